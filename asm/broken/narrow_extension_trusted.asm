@@ -1,0 +1,28 @@
+; ---
+; rule = "sysv.args.narrow-extension"
+; role = "callee"
+; declaration = "long f(signed char a);"
+; places = ["rdi"]
+; says = "Trusts its caller to have sign-extended a char to 32 bits, as LLVM's callees do and the text does not allow."
+; good = "good/callee_char.asm"
+; ---
+;
+; In          dil   a
+; Out         rax   the result
+; Changed     rcx, rdx
+; Stack        0    return address <- rsp at entry and all the time
+
+%include "callgate.inc"
+
+extern callgate_broken_io
+
+FUNCTION callgate_broken
+        mov     rcx, [rel callgate_broken_io]
+        mov     rdx, [rcx + IO_SINK]
+        mov     [rdx], dil                      ; integer argument 1, its 8 bits
+        movsxd  rax, edi                        ; BROKEN: movsx rax, dil reads no more than is promised
+        mov     [rdx + 16], rax                 ; the argument widened
+        mov     rcx, [rcx + IO_RESULT]
+        mov     rax, [rcx]                      ; an INTEGER result
+        ret
+END_FUNCTION callgate_broken

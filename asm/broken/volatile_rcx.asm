@@ -1,0 +1,40 @@
+; ---
+; rule = "sysv.preserve.volatile-not-assumed"
+; role = "caller"
+; declaration = "long f(long a);"
+; places = ["rcx"]
+; live = 1
+; says = "Keeps a value in rcx across the call: rcx is the callee's to change, though many a callee leaves it alone."
+; good = "good/caller_live.S"
+; ---
+;
+; Prototype   void caller(void (*target)(void), const unsigned char *in, unsigned char *out, struct io *io);
+; In          rdi   target    rsi   in    rdx   out    rcx   io
+; Out         out, io->live_out[0]
+; Changed     all volatile registers
+; Stack        0    return address <- rsp at entry
+;             -8    rbx
+;            -16    r12
+;            -24    padding        <- rsp before the call, a multiple of 16
+
+%include "callgate.inc"
+
+FUNCTION callgate_broken
+        push    rbx
+        push    r12
+        sub     rsp, 8
+        mov     rbx, rdx                        ; out and io have to outlive the call: preserved registers
+        mov     r12, rcx
+        mov     rax, rdi
+        mov     rdi, [rsi]                      ; integer argument 1
+        mov     rcx, [r12 + IO_LIVE]
+        mov     rcx, [rcx]                      ; BROKEN: not an argument here, but volatile all the same
+        call    rax
+        mov     [rbx], rax                      ; the result
+        mov     rdx, [r12 + IO_LIVE_OUT]
+        mov     [rdx], rcx
+        add     rsp, 8
+        pop     r12
+        pop     rbx
+        ret
+END_FUNCTION callgate_broken

@@ -1,0 +1,115 @@
+// What every GAS routine of Callgate includes: symbols, sections, and the layout that it shares with C++.
+//
+// The macros hide what the object format wants, never a register and never a convention. callgate.inc says the same to
+// NASM, word for word; harness/probe/probe.cpp includes this file too, to hold the numbers against the C++ structures.
+
+#ifndef CALLGATE_ASM_H
+#define CALLGATE_ASM_H
+
+#ifdef __ASSEMBLER__
+
+.intel_syntax noprefix
+
+// Without this section the linker has to assume that the object wants an executable stack.
+.section .note.GNU-stack, "", @progbits
+.text
+.p2align 4
+
+// FUNCTION name ... END_FUNCTION name: a global symbol of type STT_FUNC whose size covers the instructions between.
+.macro FUNCTION name
+    .globl \name
+    .type \name, @function
+\name:
+.endm
+
+.macro END_FUNCTION name
+    .size \name, . - \name
+.endm
+
+// THREAD_VARIABLE name: a global pointer, null, one for each thread.
+.macro THREAD_VARIABLE name
+.section .tbss, "awT", @nobits
+.p2align 3
+    .globl \name
+    .type \name, @tls_object
+    .size \name, 8
+\name:
+    .zero 8
+.text
+.endm
+
+// Register numbers, for .irp: NASM counts with %rep where GAS names each.
+#define FIRST_8  0, 1, 2, 3, 4, 5, 6, 7
+#define FIRST_16 FIRST_8, 8, 9, 10, 11, 12, 13, 14, 15
+#define FIRST_32 FIRST_16, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31
+
+#endif
+
+// callgate::State
+#define STATE_RAX            0
+#define STATE_RCX            8
+#define STATE_RDX            16
+#define STATE_RBX            24
+#define STATE_RSP            32
+#define STATE_RBP            40
+#define STATE_RSI            48
+#define STATE_RDI            56
+#define STATE_R8             64
+#define STATE_R9             72
+#define STATE_R10            80
+#define STATE_R11            88
+#define STATE_R12            96
+#define STATE_R13            104
+#define STATE_R14            112
+#define STATE_R15            120
+#define STATE_RFLAGS         128
+#define STATE_FS0            136
+#define STATE_RETURN_ADDRESS 144
+#define STATE_RESERVED       152
+#define STATE_K              192                   // 8 mask registers of 8 bytes
+#define STATE_FX             256                   // the FXSAVE64 image
+#define STATE_FX_FCW         (STATE_FX + 0)        // in it: the x87 control word, 2 bytes
+#define STATE_FX_MXCSR       (STATE_FX + 24)       // in it: MXCSR, 4 bytes
+#define STATE_ZMM            768                   // 32 vector registers of 64 bytes
+#define STATE_SIZE           2816
+
+// callgate::Context
+#define CTX_PREVIOUS         0
+#define CTX_FEATURES         8
+#define CTX_TARGET           16
+#define CTX_STACK            24
+#define CTX_STACK_BYTES      32
+#define CTX_STACK_ALIGN      40
+#define CTX_WINDOW           48
+#define CTX_WINDOW_BYTES     56
+#define CTX_CALLS            64
+#define CTX_SRET             72
+#define CTX_SRET_BYTES       80
+#define CTX_SAVED_RSP        88
+#define CTX_ENTRY_RSP        96
+#define CTX_OVERWRITE_BYTES  104
+#define CTX_RESERVED         112
+#define CTX_LOAD             128
+#define CTX_SEEN             2944
+#define CTX_SIZE             5760
+
+// Context.features
+#define FEATURE_AVX          1
+#define FEATURE_AVX512       2
+
+// RFLAGS: CF, PF, AF, ZF, SF and OF, which no call preserves; and DF, which is clear at every call and return.
+#define RFLAGS_ARITHMETIC    0x8D5
+#define RFLAGS_DF            0x400
+
+// What capture writes below rsp and over the argument area: qword number i holds the pattern + i.
+#define BELOW_RSP_PATTERN    0xC0DEBE1030000000
+#define OVERWRITE_PATTERN    0xC0DEA26A3EA00000
+
+// struct io of the routines in asm/broken, see asm/README.md.
+#define IO_SINK              0
+#define IO_RESULT            8
+#define IO_HOOK              16
+#define IO_LIVE              24
+#define IO_LIVE_OUT          32
+
+#endif

@@ -1,0 +1,7 @@
+/*---
+rule = "sysv.preserve.rbx"
+says = "rbx survives a function that takes arguments in registers and on the stack."
+shapes = ["pressure", "callout"]
+---*/
+long f(long a, long b, long c, long d, long e, long g, long h, double x, double y);
+//@ sysv: a=rdi b=rsi c=rdx d=rcx e=r8 g=r9 h=stack+8 x=xmm0 y=xmm1 -> rax

@@ -1,0 +1,6 @@
+/*---
+rule = "sysv.stack.align-32-64"
+says = "The strictest stack argument decides: with a __m512 behind it a __m256 also starts on a multiple of 64."
+---*/
+long f(__m256 s, __m256 t, __m256 u, __m256 v, __m256 w, __m256 x, __m256 y, __m256 z, __m256 a, __m512 b);
+//@ sysv: s=ymm0 t=ymm1 u=ymm2 v=ymm3 w=ymm4 x=ymm5 y=ymm6 z=ymm7 a=stack+8 b=stack+72 -> rax

@@ -1,0 +1,6 @@
+/*---
+rule = "sysv.varargs.al-upper-bound"
+says = "With ten doubles al is 8, not 10: only registers count."
+---*/
+long f(long n, ...);
+//@ sysv: call f(10, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0): n=rdi arg2=xmm0 arg3=xmm1 arg4=xmm2 arg5=xmm3 arg6=xmm4 arg7=xmm5 arg8=xmm6 arg9=xmm7 arg10=stack+8 arg11=stack+16 al=8 -> rax

@@ -1,0 +1,7 @@
+/*---
+rule = "sysv.varargs.va-arg-aggregate"
+says = "With one vector register left an unnamed struct of two doubles is in the overflow area, and the double behind it in xmm7."
+---*/
+struct pair { double x, y; };
+double f(double s, double t, double u, double v, double w, double x, double y, ...);
+//@ sysv: call f(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, (struct pair), 8.0, 9.0): s=xmm0 t=xmm1 u=xmm2 v=xmm3 w=xmm4 x=xmm5 y=xmm6 arg8=stack+8 arg9=xmm7 arg10=stack+24 al=8 -> xmm0

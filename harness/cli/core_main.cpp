@@ -1,0 +1,146 @@
+// callgate-core: everything that understands a type. JSON in, JSON out; `callgate` (Python) is its only user.
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "callgate/batch.h"
+#include "callgate/explain.h"
+#include "callgate/generate.h"
+#include "callgate/hand.h"
+#include "commands.h"
+
+namespace callgate {
+namespace {
+
+using nlohmann::json;
+
+json problem_json(const CaseProblem& p) {
+    return {{"line", p.line},
+            {"column", p.column},
+            {"message", p.message},
+            {"rendered", p.rendered},
+            {"disagreement", p.disagreement}};
+}
+
+json signature_json(const BatchItem& item, const std::string& call) {
+    Model model;
+    const Type& result = *item.job.signature.function->type->result;
+    const Placement placement = model.place(item.job.signature);
+    const bool x87 = !placement.result.places.empty() && placement.result.places[0].where == Where::X87;
+    std::uint64_t bytes = model.size(&result);
+    for (const TypeRef t : item.job.signature.arguments)
+        bytes += model.size(t);
+    return {{"call", call},
+            {"features", features_of(item.job.signature)},
+            {"x87_result", x87},
+            {"bytes", bytes},
+            {"explain", explain(model, item.job.signature)}};
+}
+
+// [{"file", "text"}] -> [{"signatures": [...], "problems": [...]}]
+void cases() {
+    json answer = json::array();
+    for (const json& c : json::parse(std::cin)) {
+        const auto text = c.at("text").get<std::string>();
+        const CaseReading reading = read_case(c.at("file").get<std::string>(), text);
+        json signatures = json::array(), problems = json::array();
+        for (const CaseCall& call : reading.calls)
+            signatures.push_back(signature_json(call.item, call.call));
+        for (const CaseProblem& p : reading.problems)
+            problems.push_back(problem_json(p));
+        answer.push_back({{"signatures", signatures}, {"problems", problems}});
+    }
+    std::cout << answer << '\n';
+}
+
+int explain_command(const std::string& text, const std::string& call) {
+    try {
+        const BatchItem item = make_item({.text = text}, {.text = call, .file = "<call>"});
+        Model model;
+        std::cout << json::array({explain(model, item.job.signature)}).dump(2) << '\n';
+        return 0;
+    } catch (const ParseError& e) {
+        std::cerr << e.what() << '\n';
+        return 2;
+    }
+}
+
+void generate_command(std::uint64_t seed, std::uint64_t first, std::uint64_t count) {
+    for (std::uint64_t i = first; i < first + count; ++i) {
+        const Generated g = generate(seed, i);
+        const BatchItem item = make_item({.text = g.declaration}, {.text = g.call});
+        std::cout << json{{"index", i},
+                          {"text", g.declaration},
+                          {"call", g.call.empty() ? json(nullptr) : json(g.call)},
+                          {"features", features_of(item.job.signature)}}
+                  << '\n';
+    }
+}
+
+void alterations() {
+    json all = json::array();
+    for (const AlterationInfo& a : all_alterations())
+        all.push_back({{"name", a.name}, {"rule", a.rule()}, {"says", a.says}});
+    std::cout << all << '\n';
+}
+
+}  // namespace
+}  // namespace callgate
+
+int main(int argc, char** argv) {
+    using namespace callgate;
+    CLI::App app{"The part of Callgate that understands types"};
+    app.require_subcommand(1);
+    app.add_subcommand("cases", "parse cases and compare their places with the model");
+    app.add_subcommand("alterations", "the named alterations of the model");
+
+    std::string text, call;
+    auto* explain = app.add_subcommand("explain", "placement of a declaration");
+    explain->add_option("declaration", text)->required();
+    explain->add_option("--call", call);
+
+    EmitOptions emit_options;
+    auto* emit = app.add_subcommand("emit", "C and plan of a batch");
+    emit->add_option("--batch", emit_options.batch)->required();
+    emit->add_option("--plan", emit_options.plan);
+    emit->add_option("--source", emit_options.source);
+    emit->add_option("--exclude", emit_options.exclude)->delimiter(',');
+    emit->add_option("--alter", emit_options.alterations)->delimiter(',');
+
+    std::string request, answer;
+    auto* judge = app.add_subcommand("judge", "findings of a worker's observations");
+    judge->add_option("--request", request)->required();
+    judge->add_option("--out", answer);
+
+    std::uint64_t seed = 1, first = 0, count = 1;
+    auto* generate = app.add_subcommand("generate", "random signatures, one JSON object a line");
+    generate->add_option("--seed", seed);
+    generate->add_option("--first", first);
+    generate->add_option("--count", count);
+
+    CLI11_PARSE(app, argc, argv);
+    try {
+        if (app.got_subcommand("cases"))
+            cases();
+        else if (app.got_subcommand("alterations"))
+            alterations();
+        else if (*explain)
+            return explain_command(text, call);
+        else if (*emit)
+            emit_command(emit_options);
+        else if (*judge)
+            judge_command(request, answer);
+        else if (*generate)
+            generate_command(seed, first, count);
+        std::cout.flush();
+        if (!std::cout)
+            throw std::runtime_error("cannot write the answer");
+        return 0;
+    } catch (const std::exception& e) {
+        std::cerr << "callgate-core: " << e.what() << '\n';
+        return 2;
+    }
+}

@@ -1,0 +1,136 @@
+#include "callgate/generate.h"
+
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "callgate/pattern.h"
+
+namespace callgate {
+namespace {
+
+class Random {
+public:
+    Random(std::uint64_t seed, std::uint64_t index) : state_(mix(seed * 0x1'0000'0001 ^ mix(index))) {}
+
+    std::uint64_t next() { return state_ = mix(state_); }
+    unsigned below(unsigned n) { return static_cast<unsigned>((next() >> 32) % n); }
+    bool one_in(unsigned n) { return below(n) == 0; }
+    template <class T>
+    const T& pick(std::span<const T> items) {
+        return items[below(static_cast<unsigned>(items.size()))];
+    }
+
+private:
+    std::uint64_t state_;
+};
+
+using Names = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 13> integers = {
+    "_Bool",    "char", "signed char",   "unsigned char", "short",  "unsigned short",    "int",
+    "unsigned", "long", "unsigned long", "long long",     "void *", "unsigned long long"};
+constexpr std::array<std::string_view, 2> floats = {"float", "double"};
+constexpr std::array<std::string_view, 14> rare = {
+    "__int128",        "unsigned __int128",    "long double",       "_Float16",    "__bf16",
+    "__float128",      "_Decimal32",           "_Decimal64",        "_Decimal128", "_Complex float",
+    "_Complex double", "_Complex long double", "_Complex _Float16", "__int128"};
+constexpr std::array<std::string_view, 6> vectors = {"__m64", "__m128", "__m128d", "__m128i", "__m256", "__m256d"};
+
+class Generator {
+public:
+    Generator(std::uint64_t seed, std::uint64_t index) : random_(seed, index) {}
+
+    Generated generate() {
+        // Few arguments often, many now and then: registers run out at six and at eight.
+        const unsigned count = random_.one_in(3) ? 6 + random_.below(10) : random_.below(7);
+        const bool variadic = count > 0 && random_.one_in(8);
+        const unsigned named = variadic ? 1 + random_.below(count) : count;
+        const std::string result = random_.one_in(8) ? "void" : type();
+        std::string parameters, call;
+        for (unsigned i = 0; i < count; ++i) {
+            const std::string t = type();
+            if (i < named)
+                parameters += fmt::format("{}{} a{}", i == 0 ? "" : ", ", t, i + 1);
+            call += fmt::format("{}({})", i == 0 ? "" : ", ", t);
+        }
+        if (variadic)
+            parameters += ", ...";
+        if (parameters.empty())
+            parameters = "void";
+        return {types_ + result + " f(" + parameters + ");", variadic ? "f(" + call + ")" : ""};
+    }
+
+private:
+    std::string scalar() {
+        const unsigned n = random_.below(100);
+        if (n < 50)
+            return std::string(random_.pick(Names(integers)));
+        if (n < 78)
+            return std::string(random_.pick(Names(floats)));
+        if (n < 92)
+            return std::string(random_.pick(Names(rare)));
+        if (n < 97)
+            return std::string(random_.pick(Names(vectors)));
+        const unsigned bits = random_.one_in(3) ? 65 + random_.below(64) : 2 + random_.below(63);
+        return fmt::format("{}_BitInt({})", random_.one_in(2) ? "unsigned " : "", bits);
+    }
+
+    std::string type() {
+        if (!tags_.empty() && random_.one_in(6))
+            return tags_[random_.below(static_cast<unsigned>(tags_.size()))];
+        return random_.one_in(3) ? aggregate(0) : scalar();
+    }
+
+    // Small ones mostly: two eightbytes is where it gets interesting.
+    std::string aggregate(unsigned depth) {
+        const bool is_union = random_.one_in(6);
+        const unsigned members = 1 + random_.below(random_.one_in(4) ? 7 : 3);
+        std::string body;
+        for (unsigned i = 0; i < members; ++i)
+            body += member(i, depth) + "; ";
+        std::string attributes;
+        if (random_.one_in(25))
+            attributes = " __attribute__((packed))";
+        else if (random_.one_in(25))
+            attributes = fmt::format(" __attribute__((aligned({})))", random_.one_in(2) ? 16 : 32);
+        const std::string tag = fmt::format("{} s{}", is_union ? "union" : "struct", tags_.size() + 1);
+        types_ += fmt::format("{} {{ {}}}{};\n", tag, body, attributes);
+        tags_.push_back(tag);
+        return tag;
+    }
+
+    std::string member(unsigned index, unsigned depth) {
+        if (random_.one_in(12))
+            return bit_field(index);
+        const std::string t = depth < 2 && random_.one_in(6) ? aggregate(depth + 1) : scalar();
+        const std::string array = random_.one_in(7) ? fmt::format("[{}]", 1 + random_.below(4)) : "";
+        return fmt::format("{} m{}{}", t, index, array);
+    }
+
+    std::string bit_field(unsigned index) {
+        struct Unit {
+            std::string_view type;
+            unsigned bits;
+        };
+        static constexpr std::array<Unit, 5> units = {
+            {{"signed char", 8}, {"unsigned short", 16}, {"unsigned", 32}, {"signed int", 32}, {"unsigned long", 64}}};
+        const Unit& unit = random_.pick(std::span<const Unit>(units));
+        return fmt::format("{} m{} : {}", unit.type, index, 1 + random_.below(unit.bits));
+    }
+
+    Random random_;
+    std::string types_;
+    std::vector<std::string> tags_;
+};
+
+}  // namespace
+
+Generated generate(std::uint64_t seed, std::uint64_t index) {
+    return Generator(seed, index).generate();
+}
+
+}  // namespace callgate

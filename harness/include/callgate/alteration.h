@@ -1,0 +1,117 @@
+// Named alterations of one rule of the model: what a compiler with this one misreading would do. They serve three ends:
+// they predict known deviations (toolchains/known.toml), they let the judge name the misreading behind a finding, and
+// they are the bad twins of the rules of placement.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace callgate {
+
+enum class Alter : std::uint8_t {
+    // layout
+    BitIntAlign16,
+    Int128Align8,
+    BitfieldsCrossUnits,
+    BitfieldsOwnUnit,
+    UnnamedBitfieldsRaiseAlign,
+    ZeroWidthIgnored,
+    TailPaddingDropped,
+    PackedIgnored,
+    OveralignedIgnored,
+    // classification
+    MergeSseWins,
+    MergeFirstField,
+    X87UpIgnored,
+    SseUpKept,
+    LargeInRegisters,
+    UnalignedInRegisters,
+    UnionFirstMember,
+    ArraysInMemory,
+    BitfieldsNoClass,
+    UnnamedBitfieldsInteger,
+    PaddingInteger,
+    PaddingSse,
+    EmptyTakesRegister,
+    X87InSse,
+    ComplexFloatSplit,
+    ComplexDoubleMemory,
+    ComplexX87InRegisters,
+    Float16Integer,
+    DecimalInteger,
+    Float128Memory,
+    M64Integer,
+    VectorsMemory,
+    SmallVectorsMemory,
+    SmallFloatVectorsInteger,
+    SingleDoubleVectorSse,
+    BitIntInMemory,
+    BitIntWideInteger,
+    // arguments
+    IntegerOrderSwapped,
+    SseOrderSwapped,
+    YmmZmmMemory,
+    SharedSequence,
+    Split,
+    Int128Split,
+    BitIntSplit,
+    NoBackfill,
+    StackReversed,
+    StackSlotsUnpadded,
+    StackSlots16,
+    Int128Stack8,
+    LongDoubleStack8,
+    VectorStack8,
+    OveralignedStack8,
+    OveralignedStack16,
+    FloatPairsSplit,
+    ArgumentsAt16,
+    StackAlign16Only,
+    // variadic
+    AlZero,
+    NotPromoted,
+    UnnamedVectorsInRegisters,
+    UnnamedInMemory,
+    // results
+    IntegerResultSwapped,
+    SseResultSwapped,
+    MixedResultInGpr,
+    SseUpResultMemory,
+    X87ResultInSse,
+    ComplexX87Swapped,
+    ComplexResultSwapped,
+    Int128ResultSwapped,
+    SretSecond,
+    SretRaxMissing,
+    EmptyResultHidden,
+    Count_,
+};
+
+struct AlterationInfo {
+    Alter alter;
+    std::string_view name;  // "sysv.args.backfill/none": the rule's id, then what is done instead
+    std::string_view says;  // what a compiler so altered does
+
+    std::string_view rule() const { return name.substr(0, name.find('/')); }
+};
+
+std::span<const AlterationInfo> all_alterations();
+std::optional<Alter> alteration_named(std::string_view name);
+const AlterationInfo& info(Alter alter);
+
+class Alterations {
+public:
+    Alterations() = default;
+    Alterations(Alter alter) { add(alter); }  // NOLINT(google-explicit-constructor): a set of one
+    void add(Alter alter) { set_.set(static_cast<std::size_t>(alter)); }
+    bool has(Alter alter) const { return set_.test(static_cast<std::size_t>(alter)); }
+    bool empty() const { return set_.none(); }
+
+private:
+    std::bitset<static_cast<std::size_t>(Alter::Count_)> set_;
+};
+
+}  // namespace callgate

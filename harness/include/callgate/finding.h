@@ -1,0 +1,33 @@
+// From an observation to findings: the rule, the place, wanted and got, and where the wrong bytes came from.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "callgate/batch.h"
+#include "callgate/check.h"
+#include "callgate/observation.h"
+
+namespace callgate {
+
+struct Finding {
+    std::string rule;
+    std::string place;        // "rdx", "stack+16", "rsp", "al", "sizeof(struct s)"
+    std::string argument;     // the parameter's name, "result", or empty
+    std::string wanted, got;  // bytes in hexadecimal, lowest address first, or numbers
+    std::string origin;       // where the wrong bytes came from, where that can be told
+    std::string says;         // one sentence
+};
+
+struct Judgement {
+    std::vector<Finding> findings;
+    // Named alterations of the model, each of which alone predicts every wrong place seen here.
+    std::vector<std::string> deviations;
+    bool known = false;  // the set handed over as known predicts all of it
+};
+
+// `known` is the set of alterations that a toolchain is known for.
+Judgement judge(const BatchItem& item, const PlannedSignature& planned, const Observation& seen,
+                const std::vector<Alterations>& known);
+
+}  // namespace callgate

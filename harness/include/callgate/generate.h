@@ -1,0 +1,17 @@
+// Random signatures as text of the notation, reproducible from the seed on any machine.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace callgate {
+
+struct Generated {
+    std::string declaration;  // types, then one function `f`
+    std::string call;         // for variadic functions: "f((int), (struct s1))"; else empty
+};
+
+// The signature number `index` of the campaign `seed`. Each is independent of the others.
+Generated generate(std::uint64_t seed, std::uint64_t index);
+
+}  // namespace callgate

@@ -1,0 +1,122 @@
+// The model of the System V AMD64 calling convention: layout, classification and placement, from the psABI's text. It
+// asks no compiler anything, and every answer knows the rules that led to it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "callgate/alteration.h"
+#include "callgate/types.h"
+
+namespace callgate {
+
+// One step of a derivation: the rule (an id of cases/rules.toml), and why it applies here. The last one decides.
+struct Reason {
+    std::string_view rule;
+    std::string because;
+};
+
+struct Field {
+    const Member* member = nullptr;
+    std::uint64_t bit_offset = 0;  // from the start of the aggregate
+    std::uint64_t bit_size = 0;    // of a bit-field; 0: an ordinary member (or a zero-width bit-field)
+};
+
+struct Layout {
+    std::uint64_t size = 0;   // bytes
+    std::uint64_t align = 1;  // bytes
+    std::vector<Field> fields;
+};
+
+// psABI 3.2.3, the classes of an eightbyte.
+enum class Class : std::uint8_t { NoClass, Integer, Sse, SseUp, X87, X87Up, ComplexX87, Memory };
+std::string_view name(Class c);
+
+struct Classification {
+    std::vector<Class> eightbytes;  // empty: a type of size 0; a single Memory: the whole is MEMORY
+    std::vector<Reason> reasons;
+
+    bool memory() const { return eightbytes.size() == 1 && eightbytes[0] == Class::Memory; }
+};
+
+enum class Where : std::uint8_t { Gpr, Vector, X87, Stack };
+
+struct Place {
+    Where where = Where::Gpr;
+    unsigned index = 0;        // hardware number of the register; x87: position from the top
+    std::uint64_t stack = 0;   // Stack: offset from rsp at the callee's entry
+    std::uint64_t offset = 0;  // of these bytes in the value
+    std::uint64_t size = 0;    // bytes of the value held here
+    bool operator==(const Place&) const = default;
+};
+// "rdi", "xmm0", "ymm3", "zmm7", "st0", "stack+8".
+std::string name(const Place& place);
+std::string_view gpr_name(unsigned hardware_number);
+
+struct Placed {
+    std::string name;  // of the parameter; argN where it has none, N from 1
+    TypeRef type = nullptr;
+    std::vector<Class> classes;
+    std::vector<Place> places;  // in order of offset; empty: takes no place
+    std::vector<Reason> reasons;
+    bool unnamed = false;  // stands for `...`, or for an unprototyped function's argument
+
+    bool in_memory() const { return !places.empty() && places[0].where == Where::Stack; }
+};
+
+struct Placement {
+    std::vector<Placed> arguments;
+    Placed result;                  // a hidden pointer's result has no places of its own
+    bool hidden_pointer = false;    // rdi holds the address of the result, returned in rax
+    unsigned hidden_register = 7;   // hardware number of the register that holds it
+    bool returns_pointer = true;    // hidden_pointer: rax returns it (an alteration says no)
+    bool counts_vectors = false;    // al is an upper bound on ...
+    unsigned vectors = 0;           // ... the vector registers used
+    unsigned al = 0;                // what this (altered) caller puts there
+    std::uint64_t stack_begin = 8;  // offset of the first memory argument from rsp at entry
+    std::uint64_t stack_bytes = 0;  // the argument area, padding included
+    std::uint64_t stack_align = 16;
+};
+
+// One function type with the types of its actual arguments. For a prototype without `...`, the parameters' own.
+struct Signature {
+    const Function* function = nullptr;
+    std::vector<TypeRef> arguments;  // all actual arguments, those behind `...` before promotion
+};
+
+// Answers are memoised per type, so a Model is cheap to ask and not shared between threads.
+class Model {
+public:
+    explicit Model(Alterations alterations = {}) : alter_(alterations) {}
+
+    const Layout& layout(TypeRef type);
+    std::uint64_t size(TypeRef type) { return layout(type).size; }
+    std::uint64_t align(TypeRef type) { return layout(type).align; }
+    const Classification& classify(TypeRef type);
+    Placement place(const Signature& signature);
+    // The C default argument promotions. The result may be a type owned by this model.
+    TypeRef promote(TypeRef type);
+
+private:
+    friend class Classifier;
+    friend class Placer;
+    Layout compute_layout(TypeRef type);
+
+    Alterations alter_;
+    std::map<TypeRef, Layout> layouts_;
+    std::map<TypeRef, Classification> classes_;
+    Unit own_;
+};
+
+// Which bits of a value mean something: `size` bytes, a set bit is part of the value, a clear one is padding.
+std::vector<std::uint8_t> value_mask(Model& model, TypeRef type);
+
+// Psabi scalars. Shared by layout and by the subjects' values.
+bool is_signed_integer(const Type& type);
+unsigned integer_bits(const Type& type);  // value bits of an integer type; _Bool 1
+bool enum_is_wide(const Type& type);      // psABI 3.1.2: a value needs 8 bytes
+
+}  // namespace callgate

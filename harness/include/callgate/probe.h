@@ -1,0 +1,71 @@
+// The contract between the probes (asm/probe/*) and C++: every offset below is also a constant in asm/include.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace callgate {
+
+// The machine state at a call boundary. Registers in hardware order, vector registers at full width: where the CPU has
+// no AVX only the low 16 bytes of zmm[0..15] mean anything, without AVX-512 only the low 32.
+struct alignas(64) State {
+    std::uint64_t gpr[16];         // 0    rax rcx rdx rbx rsp rbp rsi rdi r8 .. r15
+    std::uint64_t rflags;          // 128
+    std::uint64_t fs0;             // 136  the word at fs:0
+    std::uint64_t return_address;  // 144  capture: the word at rsp on entry
+    std::uint64_t reserved[5];     // 152
+    std::uint64_t k[8];            // 192  mask registers
+    std::uint8_t fx[512];          // 256  FXSAVE64 image: x87 control, status and abridged tag word, MXCSR, st0-st7
+    std::uint8_t zmm[32][64];      // 768
+};
+static_assert(sizeof(State) == 2816);
+static_assert(offsetof(State, k) == 192 && offsetof(State, fx) == 256 && offsetof(State, zmm) == 768);
+
+inline constexpr std::uint64_t feature_avx = 1;     // ymm0-15 are loaded and stored
+inline constexpr std::uint64_t feature_avx512 = 2;  // zmm0-31 and k0-7 are loaded and stored (F, BW)
+
+struct alignas(64) Context {
+    Context* previous;              // 0    the context below this one on its per-thread stack
+    std::uint64_t features;         // 8
+    void (*target)();               // 16   drive: the routine to call
+    const std::uint8_t* stack;      // 24   drive: the bytes to lay from rsp upward (arguments, then the guard)
+    std::uint64_t stack_bytes;      // 32   drive: a multiple of 16
+    std::uint64_t stack_align;      // 40   drive: 16, 32 or 64: rsp before the call is aligned to this and to no more
+    std::uint8_t* window;           // 48   drive: `stack_bytes` from the same addresses after return
+                                    //      capture: `window_bytes` from rsp at entry upward (return address first)
+    std::uint64_t window_bytes;     // 56   a multiple of 8
+    std::uint64_t calls;            // 64   capture: counts its entries
+    const std::uint8_t* sret;       // 72   capture: what to write where rdi points
+    std::uint64_t sret_bytes;       // 80   capture: 0: no memory result
+    std::uint64_t saved_rsp;        // 88   drive: its own rsp
+    std::uint64_t entry_rsp;        // 96   drive: rsp at the callee's entry
+    std::uint64_t overwrite_bytes;  // 104  capture: how much of the argument area, from rsp+8 upward, to overwrite
+    std::uint64_t reserved[2];      // 112
+    State load;                     // 128  drive: the state at the callee's entry; capture: at its return
+    State seen;                     // 2944 drive: the state after the callee's return; capture: at its entry
+};
+static_assert(offsetof(Context, load) == 128 && offsetof(Context, seen) == 2944);
+
+// What capture writes below its entry rsp (128 bytes, qword i from the lowest address up) and, on request, over the
+// argument area (qword i from rsp+8 up), so that the judge knows these bytes again.
+inline constexpr std::uint64_t below_rsp_pattern = 0xC0DE'BE10'3000'0000;  // + i
+inline constexpr std::uint64_t overwrite_pattern = 0xC0DE'A26A'3EA0'0000;  // + i
+
+extern "C" {
+// Per-thread stacks of contexts, initial-exec. `callgate_capturing` is pushed and popped by C++ around a test;
+// drive pushes and pops `callgate_driving` itself.
+extern __thread Context* callgate_capturing __attribute__((tls_model("initial-exec")));
+extern __thread Context* callgate_driving __attribute__((tls_model("initial-exec")));
+
+// Calls context->target with the state context->load: all general registers but rsp, arithmetic flags, x87, MXCSR,
+// vector and mask registers; stores the state at return in context->seen. Its own caller's state is restored, even
+// where the target returned with a wrong rsp.
+void callgate_drive_sysv(Context* context);
+
+// Never called by name with a prototype: its address is the target of a caller on trial. Stores the state at entry,
+// then leaves with every volatile register from context->load, preserved ones, x87 control and MXCSR control as
+// they came.
+void callgate_capture_sysv();
+}
+
+}  // namespace callgate

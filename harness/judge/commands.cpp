@@ -1,0 +1,295 @@
+#include "../cli/commands.h"
+
+#include <array>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <optional>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "callgate/batch.h"
+#include "callgate/exercised.h"
+#include "callgate/finding.h"
+#include "callgate/observation.h"
+
+namespace callgate {
+namespace {
+
+using nlohmann::json;
+
+Bytes read_bytes(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw std::runtime_error("cannot read " + path);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+json read_json(const std::string& path) {
+    std::ifstream file(path);
+    if (!file)
+        throw std::runtime_error("cannot read " + path);
+    return json::parse(file);
+}
+
+void write_file(const std::string& path, const auto& bytes) {
+    std::ofstream file(path, std::ios::binary);
+    file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    if (!file)
+        throw std::runtime_error("cannot write " + path);
+}
+
+Alterations alterations_named(const std::vector<std::string>& names) {
+    Alterations set;
+    for (const std::string& name : names) {
+        const auto alter = alteration_named(name);
+        if (!alter)
+            throw std::runtime_error("unknown deviation '" + name + "' (callgate rules --deviations lists them)");
+        set.add(*alter);
+    }
+    return set;
+}
+
+struct JudgedLibrary {
+    std::vector<Alterations> known;
+    std::optional<Code> code;
+};
+
+class Session {
+public:
+    Session(const json& request, std::ostream& out)
+        : out_(out),
+          items_(read_batch(read_json(request.at("batch")))),
+          plan_(decode_plan(read_bytes(request.at("plan")))),
+          results_(decode_results(read_bytes(request.at("results")))),
+          observations_(decode_observations(read_bytes(request.at("observations")))),
+          all_(request.at("all")) {
+        for (const json& l : request.at("libraries")) {
+            JudgedLibrary library;
+            for (const json& set : l.at("known"))
+                library.known.push_back(alterations_named(set.get<std::vector<std::string>>()));
+            if (request.value("exercised", true) && !l.at("path").get<std::string>().empty())
+                library.code.emplace(l.at("path").get<std::string>());
+            libraries_.push_back(std::move(library));
+        }
+        for (const Observation& o : observations_)
+            if (o.head.signature < items_.size() && o.head.peer == no_peer)
+                by_row_[{o.head.library, o.head.signature, o.head.subject}] = &o;
+    }
+
+    void print() {
+        for (std::size_t l = 0; l < results_.libraries.size(); ++l)
+            library(l);
+        for (const Observation& o : observations_)
+            if (o.head.peer != no_peer)
+                pair(o);
+        counts();
+    }
+
+private:
+    void library(std::size_t l) {
+        const LibraryResult& r = results_.libraries[l];
+        if (!r.loaded) {
+            out_ << json{{"library", l}, {"load_error", r.error}} << '\n';
+            return;
+        }
+        std::size_t row = 0;
+        for (std::size_t s = 0; s < plan_.signatures.size(); ++s) {
+            const std::size_t first = row;
+            row += plan_.signatures[s].subjects.size();
+            for (const Role role : {Role::Layout, Role::Callee, Role::Caller})
+                one_role(l, s, first, role);
+        }
+    }
+
+    void one_role(std::size_t l, std::size_t s, std::size_t first, Role role) {
+        const auto& subjects = plan_.signatures[s].subjects;
+        const LibraryResult& r = results_.libraries[l];
+        json findings = json::array();
+        std::string verdict = "absent", reason;
+        bool any = false;
+        for (std::size_t k = 0; k < subjects.size(); ++k) {
+            const Status status = r.status[first + k];
+            if (subjects[k].role != role || status == Status::Absent)
+                continue;
+            any = true;
+            const auto found = by_row_.find({l, s, k});
+            const Observation* seen = found == by_row_.end() ? nullptr : found->second;
+            worse(verdict, reason, status, seen, subjects[k], findings, l, s);
+        }
+        if (!any)
+            return;
+        exercised(l, s, first, role);
+        ++counts_[l][verdict];
+        if (!all_ && verdict == "pass")
+            return;
+        json line = {{"library", l},
+                     {"signature", plan_.signatures[s].id},
+                     {"role", name(role)},
+                     {"verdict", verdict},
+                     {"findings", findings}};
+        if (!reason.empty())
+            line["reason"] = reason;
+        if (all_)
+            line["exercised"] = written_;
+        out_ << line << '\n';
+    }
+
+    void worse(std::string& verdict, std::string& reason, Status status, const Observation* seen, Subject subject,
+               json& findings, std::size_t l, std::size_t s) {
+        switch (status) {
+            case Status::Passed:
+                if (verdict == "absent")
+                    verdict = "pass";
+                return;
+            case Status::Differs:
+                if (verdict == "absent" || verdict == "pass")
+                    verdict = "fail";
+                if (seen != nullptr)
+                    add_findings(findings, judge(items_[s], plan_.signatures[s], *seen, libraries_[l].known), subject,
+                                 seen->head.mode);
+                return;
+            case Status::Crashed:
+                verdict = "crash";
+                reason = crash_reason(seen, subject);
+                return;
+            case Status::TimedOut:
+                if (verdict != "crash")
+                    verdict = "timeout";
+                reason = fmt::format("the {} subject did not return", name(subject.shape));
+                return;
+            case Status::Absent:
+                return;
+        }
+    }
+
+    static std::string crash_reason(const Observation* seen, Subject subject) {
+        static const std::map<std::uint32_t, std::string_view> names = {{4, "SIGILL"},  {5, "SIGTRAP"}, {6, "SIGABRT"},
+                                                                        {7, "SIGBUS"},  {8, "SIGFPE"},  {9, "SIGKILL"},
+                                                                        {11, "SIGSEGV"}};
+        if (seen == nullptr)
+            return fmt::format("the {} subject crashed", name(subject.shape));
+        const Crash& c = seen->head.crash;
+        const auto known = names.find(c.signal);
+        const std::string signal =
+            known == names.end() ? fmt::format("signal {}", c.signal) : std::string(known->second);
+        return fmt::format("{} in the {} subject at {} (rip 0x{:x}), address 0x{:x}, rsp 0x{:x}", signal,
+                           name(subject.shape), c.symbol[0] == 0 ? "an unknown place" : c.symbol, c.rip, c.address,
+                           c.rsp);
+    }
+
+    static void add_findings(json& out, const Judgement& judgement, Subject subject, Mode mode) {
+        for (const Finding& f : judgement.findings)
+            out.push_back({{"rule", f.rule},
+                           {"place", f.place},
+                           {"argument", f.argument},
+                           {"wanted", f.wanted},
+                           {"got", f.got},
+                           {"origin", f.origin},
+                           {"says", f.says},
+                           {"shape", name(subject.shape)},
+                           {"mode", name(mode)},
+                           {"deviations", judgement.deviations},
+                           {"predicted", judgement.known}});
+    }
+
+    void exercised(std::size_t l, std::size_t s, std::size_t first, Role role) {
+        written_.clear();
+        if (!libraries_[l].code || role == Role::Layout)
+            return;
+        const auto& subjects = plan_.signatures[s].subjects;
+        for (std::size_t k = 0; k < subjects.size(); ++k)
+            if (subjects[k].role == role && results_.libraries[l].status[first + k] != Status::Absent)
+                written_.merge(libraries_[l].code->written_at(results_.libraries[l].addresses[first + k]));
+        for (const std::string_view reg : registers) {
+            ++exercised_[std::string(reg)][1];
+            exercised_[std::string(reg)][0] += written_.contains(reg);
+        }
+    }
+
+    void pair(const Observation& o) {
+        const std::size_t s = o.head.signature;
+        json line = {{"library", o.head.library},
+                     {"peer", o.head.peer},
+                     {"signature", plan_.signatures[s].id},
+                     {"role", "pair"}};
+        json findings = json::array();
+        switch (static_cast<Status>(o.head.status)) {
+            case Status::Crashed:
+                line["verdict"] = "crash";
+                line["reason"] = crash_reason(&o, {});
+                break;
+            case Status::TimedOut:
+                line["verdict"] = "timeout";
+                line["reason"] = "the call did not return";
+                break;
+            default:
+                line["verdict"] = "fail";
+                add_findings(findings, judge(items_[s], plan_.signatures[s], o, {}), {Role::Caller, Shape::Plain},
+                             o.head.mode);
+        }
+        line["findings"] = findings;
+        out_ << line << '\n';
+    }
+
+    void counts() const {
+        json by_library = json::array(), pairs = json::array();
+        for (std::size_t l = 0; l < results_.libraries.size(); ++l) {
+            const auto found = counts_.find(l);
+            by_library.push_back(found == counts_.end() ? json::object() : json(found->second));
+        }
+        for (const PairResult& p : results_.pairs)
+            pairs.push_back({{"caller", p.caller}, {"callee", p.callee}, {"passed", p.passed}, {"failed", p.differ}});
+        out_ << json{{"counts", by_library},
+                     {"pairs", pairs},
+                     {"calls", results_.calls},
+                     {"call_seconds", results_.call_seconds},
+                     {"exercised", exercised_}}
+             << '\n';
+    }
+
+    static constexpr std::array<std::string_view, 6> registers = {"rbx", "rbp", "r12", "r13", "r14", "r15"};
+
+    std::ostream& out_;
+    std::vector<BatchItem> items_;
+    Plan plan_;
+    Results results_;
+    std::vector<Observation> observations_;
+    bool all_;
+    std::vector<JudgedLibrary> libraries_;
+    std::map<std::array<std::size_t, 3>, const Observation*> by_row_;
+    std::map<std::size_t, std::map<std::string, std::uint64_t>> counts_;
+    std::map<std::string, std::array<std::uint64_t, 2>> exercised_;
+    std::set<std::string_view> written_;
+};
+
+}  // namespace
+
+void emit_command(const EmitOptions& options) {
+    std::vector<BatchItem> items = read_batch(read_json(options.batch));
+    if (!options.plan.empty()) {
+        const Alterations alterations = alterations_named(options.alterations);
+        Plan plan;
+        for (const BatchItem& item : items)
+            plan.signatures.push_back(plan_signature(item.job, alterations));
+        write_file(options.plan, encode(plan));
+    }
+    if (!options.source.empty()) {
+        const std::set<std::uint32_t> excluded(options.exclude.begin(), options.exclude.end());
+        write_file(options.source, emit_c(jobs_of(items), excluded));
+    }
+}
+
+void judge_command(const std::string& request, const std::string& out) {
+    if (out.empty())
+        return Session(read_json(request), std::cout).print();
+    std::ofstream file(out);
+    Session(read_json(request), file).print();
+    file.close();
+    if (!file)
+        throw std::runtime_error("cannot write " + out);
+}
+
+}  // namespace callgate

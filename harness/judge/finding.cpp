@@ -1,0 +1,461 @@
+#include "callgate/finding.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "callgate/pattern.h"
+#include "callgate/value.h"
+#include "predict.h"
+#include "trace.h"
+
+namespace callgate {
+namespace {
+
+// Mismatches that an alteration of the model may explain: places, not preserved state.
+bool is_placement(What what) {
+    return what == What::Argument || what == What::Result || what == What::Sink || what == What::Out ||
+           what == What::HiddenReturned || what == What::HiddenMemory || what == What::VectorCount ||
+           what == What::LayoutNumber || what == What::LayoutImage;
+}
+
+class Judge {
+public:
+    Judge(const BatchItem& item, const PlannedSignature& planned, const Observation& seen)
+        : item_(item),
+          planned_(planned),
+          seen_(seen),
+          mode_(seen.head.mode),
+          subject_(item.job.subjects[seen.head.subject]),
+          vector_(planned.vectors_by_mode[static_cast<std::size_t>(mode_)]),
+          placement_(model_.place(item.job.signature)),
+          trace_(model_, placement_, vector_, seen) {
+        name_slots();
+    }
+
+    Judgement judge(const std::vector<Alterations>& known) {
+        subject_.role == Role::Layout ? layout() : call();
+        if (placement_wrong_)
+            diagnose(known);
+        return std::move(judgement_);
+    }
+
+private:
+    struct SlotName {
+        const Placed* placed;
+        const Place* place;
+        std::size_t argument;
+    };
+
+    void name_slots() {
+        for (std::size_t i = 0; i < placement_.arguments.size(); ++i)
+            for (const Place& p : placement_.arguments[i].places)
+                argument_slots_.push_back({&placement_.arguments[i], &p, i});
+        for (const Place& p : placement_.result.places)
+            result_slots_.push_back({&placement_.result, &p, 0});
+    }
+
+    void call() {
+        const ObservationHead& h = seen_.head;
+        std::vector<std::uint64_t> live(live_count_);
+        for (unsigned i = 0; i < live_count_; ++i)
+            live[i] = callgate::live(i);
+        const Observed o = {.load = &h.load,
+                            .left = &h.left,
+                            .entered = &h.entered,
+                            .calls = h.calls,
+                            .entry_rsp = h.entry_rsp,
+                            .window = seen_.window.data(),
+                            .before = seen_.before.data(),
+                            .after = seen_.after.data(),
+                            .area = h.area,
+                            .guard = h.guard,
+                            .sink = seen_.sink.data(),
+                            .out = seen_.out.data(),
+                            .hidden = seen_.hidden.data(),
+                            .live = live.data(),
+                            .live_out = reinterpret_cast<const std::uint64_t*>(seen_.live_out.data()),
+                            .live_count = live_count_};
+        const auto report = [this](const Mismatch& m) { one(m); };
+        if (seen_.head.peer != no_peer)
+            check_pair(vector_, o, report);
+        else if (subject_.role == Role::Callee)
+            check_callee(planned_, vector_, subject_.shape, o, report);
+        else
+            check_caller(planned_, vector_, subject_, mode_, o, report);
+    }
+
+    Finding& add(std::string_view rule, std::string place, std::string argument, std::string says) {
+        Finding f;
+        f.rule = rule;
+        f.place = std::move(place);
+        f.argument = std::move(argument);
+        f.says = std::move(says);
+        judgement_.findings.push_back(std::move(f));
+        return judgement_.findings.back();
+    }
+
+    void show(Finding& f, const Mismatch& m) {
+        f.wanted = hex(m.wanted, m.mask, m.size);
+        f.got = hex(m.got, m.mask, m.size);
+    }
+
+    static std::uint64_t word(const std::uint8_t* bytes, std::size_t size) {
+        std::uint64_t value = 0;
+        std::memcpy(&value, bytes, std::min<std::size_t>(8, size));
+        return value;
+    }
+
+    void one(const Mismatch& m) {
+        placement_wrong_ |= is_placement(m.what);
+        switch (m.what) {
+            case What::PreservedRegister:
+                return preserved(m);
+            case What::Rsp: {
+                const auto off = static_cast<std::int64_t>(word(m.got, 8) - word(m.wanted, 8));
+                show(add("sysv.preserve.rsp", "rsp", "", fmt::format("rsp is {} bytes off at return", off)), m);
+                return;
+            }
+            case What::Mxcsr:
+                show(add("sysv.preserve.mxcsr-control", "mxcsr", "", "MXCSR control bits changed across the call"), m);
+                return;
+            case What::X87Control:
+                show(add("sysv.preserve.x87-control", "x87 control word", "",
+                         "the x87 control word changed across the call"),
+                     m);
+                return;
+            case What::X87Mode:
+                return x87_mode(m);
+            case What::Direction:
+                add("sysv.preserve.direction-flag", "direction flag", "", "DF is set at return");
+                return;
+            case What::FsBase:
+                show(add("sysv.preserve.fs-base", "fs", "", "the word at fs:0 is no longer the thread pointer"), m);
+                return;
+            case What::Guard:
+                show(add("sysv.stack.caller-frame", fmt::format("stack+{}", 8 + seen_.head.area + m.index), "",
+                         "the callee wrote above its argument area"),
+                     m);
+                return;
+            case What::Calls:
+                add("sysv.args.indirect-call", "target", "",
+                    fmt::format("the subject called its target {} times instead of once", word(m.got, 8)));
+                return;
+            case What::EntryAlign:
+                return entry_align(m);
+            case What::EntryDirection:
+                add("sysv.preserve.direction-flag", "direction flag", "", "DF is set at the call");
+                return;
+            case What::EntryX87Mode:
+                add("sysv.preserve.x87-mode", "x87 tag word", "",
+                    fmt::format("{} registers of the x87 stack are in use at the call", *m.got));
+                return;
+            case What::Argument:
+                return argument(m);
+            case What::Extension:
+                return extension(m);
+            case What::HiddenPointer:
+                add("sysv.return.sret-argument", "rdi", "result",
+                    fmt::format("the hidden pointer is {} bytes past a multiple of the result's alignment, {}",
+                                word(m.got, 8), planned_.result_align));
+                return;
+            case What::VectorCount: {
+                Finding& f = add("sysv.varargs.al-upper-bound", "al", "", "");
+                f.wanted = fmt::format("{} to 8", *m.wanted);
+                f.got = std::to_string(*m.got);
+                f.says = fmt::format("al is {}, but {} vector registers hold arguments", f.got, *m.wanted);
+                return;
+            }
+            case What::Result:
+                return result(m);
+            case What::HiddenReturned:
+                show(add("sysv.return.sret-rax", "rax", "result", "rax does not return the hidden pointer"), m);
+                return;
+            case What::HiddenMemory:
+                show(add("sysv.return.sret-argument", "memory at rdi", "result",
+                         "the result is not where the hidden pointer says"),
+                     m);
+                return;
+            case What::Sink:
+                return sink();
+            case What::Out:
+                return out(m);
+            case What::Live:
+                return live_value(m);
+            default:
+                return;
+        }
+    }
+
+    void preserved(const Mismatch& m) {
+        const std::string reg(gpr_name(m.index));
+        const bool low_half = word(m.wanted, 4) == word(m.got, 4);
+        Finding& f = add(low_half ? "sysv.preserve.upper-halves" : "sysv.preserve." + reg, reg, "",
+                         low_half ? fmt::format("only the low 32 bits of {} survived", reg)
+                                  : fmt::format("{} does not hold its entry value at return", reg));
+        show(f, m);
+        f.origin = trace_.origin(m.got, 8);
+    }
+
+    void x87_mode(const Mismatch& m) {
+        const bool x87_result = !placement_.result.places.empty() && placement_.result.places[0].where == Where::X87;
+        if (x87_result && subject_.role == Role::Caller) {
+            add(placement_.result.reasons.back().rule, "st0", "result",
+                "the caller left the result on the x87 stack, which is not empty at its return");
+        } else if (x87_result) {
+            add(placement_.result.reasons.back().rule, "st0", "result",
+                fmt::format("{} x87 registers hold a value at return, the result takes {}", *m.got, *m.wanted));
+        } else {
+            add("sysv.preserve.x87-mode", "x87 tag word", "",
+                fmt::format("{} registers of the x87 stack are in use at return", *m.got));
+        }
+    }
+
+    void entry_align(const Mismatch& m) {
+        const std::uint64_t past = word(m.got, 8);
+        const bool basic = past % 16 != 0;
+        placement_wrong_ |= !basic;
+        Finding& f = add(basic ? "sysv.stack.align-16" : "sysv.stack.align-32-64", "rsp", "", "");
+        f.wanted = fmt::format("rsp+8 a multiple of {}", m.index);
+        f.got = fmt::format("{} past one", past);
+        f.says = fmt::format("at the call rsp+8 is {} past a multiple of {}", past, basic ? 16U : m.index);
+    }
+
+    void argument(const Mismatch& m) {
+        const SlotName& slot = argument_slots_[m.index];
+        const std::string place = name(*slot.place);
+        Finding& f = add(slot.placed->reasons.back().rule, place, slot.placed->name, "");
+        const std::size_t size = slot.place->size;
+        f.wanted = hex(m.wanted, m.mask, size);
+        f.got = hex(m.got, m.mask, size);
+        f.origin = trace_.origin(m.got, size);
+        f.says = fmt::format("{} holds {}, expected bytes {}-{} of argument {} (`{}`)", place,
+                             f.origin.empty() ? "something else" : f.origin, slot.place->offset,
+                             slot.place->offset + size - 1, slot.argument + 1, slot.placed->name);
+        if (slot.placed->type->kind == Kind::Bool && *m.got > 1)
+            f = bool_finding(f, *m.got);
+    }
+
+    static Finding bool_finding(Finding f, unsigned got) {
+        f.rule = "sysv.args.bool";
+        f.says = fmt::format("{} holds {} for a _Bool: its low 8 bits are 0 or 1", f.place, got);
+        return f;
+    }
+
+    void extension(const Mismatch& m) {
+        const SlotName& slot = argument_slots_[m.index];
+        Finding& f = add("sysv.args.narrow-extension", name(*slot.place), slot.placed->name, "");
+        f.wanted = hex(m.wanted, 4);
+        f.got = hex(m.got, 4);
+        f.says = fmt::format("the caller does not extend `{}` to 32 bits", slot.placed->name);
+    }
+
+    void result(const Mismatch& m) {
+        const SlotName& slot = result_slots_[m.index];
+        const std::string place = name(*slot.place);
+        Finding& f = add(placement_.result.reasons.back().rule, place, "result", "");
+        f.wanted = hex(m.wanted, m.mask, slot.place->size);
+        f.got = hex(m.got, m.mask, slot.place->size);
+        f.origin = trace_.origin(m.got, slot.place->size);
+        f.says = fmt::format("{} holds {}, expected bytes {}-{} of the result", place,
+                             f.origin.empty() ? "something else" : f.origin, slot.place->offset,
+                             slot.place->offset + slot.place->size - 1);
+        if (slot.placed->type->kind == Kind::Bool && *m.got > 1)
+            f = bool_finding(f, *m.got);
+    }
+
+    // Which arguments the callee took for something else, and from where.
+    void sink() {
+        std::vector<TypeRef> types;
+        for (const Placed& a : placement_.arguments)
+            types.push_back(a.type);
+        const Block block = block_of(model_, types);
+        bool value_wrong = false;
+        for (std::size_t i = 0; i < types.size(); ++i) {
+            const std::uint64_t at = block.items[i].offset, size = model_.size(types[i]);
+            if (differs(at, size)) {
+                wrong_value(i, at, size);
+                value_wrong = true;
+            } else if (block.items[i].widened != 0 && differs(block.items[i].widened, 8)) {
+                wrong_width(i, block.items[i].widened);
+            }
+        }
+        placement_wrong_ = value_wrong;
+    }
+
+    bool differs(std::uint64_t at, std::uint64_t size) const {
+        return detail::differs(vector_.in.data() + at, seen_.sink.data() + at, vector_.in_mask.data() + at, size);
+    }
+
+    void wrong_value(std::size_t i, std::uint64_t at, std::uint64_t size) {
+        const Placed& arg = placement_.arguments[i];
+        const Place* first = nullptr;
+        for (const Place& p : arg.places)
+            if (first == nullptr && differs(at + p.offset, p.size))
+                first = &p;
+        const std::uint64_t from = first == nullptr ? 0 : first->offset, length = first == nullptr ? size : first->size;
+        const std::uint8_t* got = seen_.sink.data() + at + from;
+        Finding& f = add(arg.reasons.back().rule, first == nullptr ? "none" : name(*first), arg.name, "");
+        f.wanted = hex(vector_.in.data() + at + from, vector_.in_mask.data() + at + from, length);
+        f.got = hex(got, vector_.in_mask.data() + at + from, length);
+        f.origin = length >= 2 ? trace_.place_at_entry(got, length) : "";
+        if (f.origin.empty())
+            f.origin = trace_.origin(got, length);
+        f.says = fmt::format("the callee took {} for bytes {}-{} of argument {} (`{}`), which are in {}",
+                             f.origin.empty() ? "something else" : f.origin, from, from + length - 1, i + 1, arg.name,
+                             f.place);
+    }
+
+    // The value is right, but what the callee computed from it used bits that are not defined.
+    void wrong_width(std::size_t i, std::uint64_t at) {
+        const Placed& arg = placement_.arguments[i];
+        const Type& type = *arg.type;
+        std::string_view rule = "sysv.class.integer";
+        if (type.kind == Kind::Bool)
+            rule = "sysv.args.bool";
+        else if (type.kind == Kind::BitInt)
+            rule = "sysv.layout.bitint-padding";
+        else if (mode_ == Mode::Hostile && model_.size(&type) < 4)
+            rule = "sysv.args.narrow-extension";
+        Finding& f = add(rule, arg.places.empty() ? "none" : name(arg.places[0]), arg.name, "");
+        f.wanted = hex(vector_.in.data() + at, 8);
+        f.got = hex(seen_.sink.data() + at, 8);
+        f.says =
+            fmt::format("the callee widened argument {} (`{}`, {}) with bits above its value, which are not defined",
+                        i + 1, arg.name, spell(type));
+    }
+
+    void out(const Mismatch& m) {
+        const std::uint64_t size = model_.size(placement_.result.type);
+        const bool value_right = !detail::differs(m.wanted, m.got, m.mask, size);
+        std::string_view rule =
+            placement_.result.reasons.empty() ? "sysv.return.integer" : placement_.result.reasons.back().rule;
+        const std::string place = placement_.hidden_pointer          ? "memory at rdi"
+                                  : placement_.result.places.empty() ? "none"
+                                                                     : name(placement_.result.places[0]);
+        if (value_right) {
+            placement_wrong_ = false;
+            if (placement_.result.type->kind == Kind::Bool)
+                rule = "sysv.args.bool";
+            else if (placement_.result.type->kind == Kind::BitInt)
+                rule = "sysv.layout.bitint-padding";
+            Finding& f =
+                add(rule, place, "result", "the caller used bits above the result's value, which are not defined");
+            f.wanted = hex(m.wanted + 16, 8);
+            f.got = hex(m.got + 16, 8);
+            return;
+        }
+        const Bytes got(m.got, m.got + size);
+        std::string trashed;
+        const auto trash = Tracer::trash(m.got, size, trashed);
+        if (trash == Tracer::Trash::BelowRsp)
+            rule = "sysv.stack.red-zone";
+        else if (trash == Tracer::Trash::ArgumentArea)
+            rule = "sysv.stack.argument-area-owner";
+        Finding& f = add(rule, place, "result", "");
+        f.wanted = hex(m.wanted, m.mask, size);
+        f.got = hex(m.got, m.mask, size);
+        f.origin = trace_.origin(m.got, std::min<std::uint64_t>(8, size));
+        f.says = fmt::format("the caller took {} for the result, which is in {}",
+                             f.origin.empty() ? "something else" : f.origin, place);
+    }
+
+    void live_value(const Mismatch& m) {
+        std::string reg;
+        std::string_view rule = "sysv.preserve.volatile-not-assumed";
+        switch (Tracer::trash(m.got, 8, reg)) {
+            case Tracer::Trash::BelowRsp:
+                rule = "sysv.stack.red-zone";
+                reg = "red zone";
+                break;
+            case Tracer::Trash::ArgumentArea:
+                rule = "sysv.stack.argument-area-owner";
+                reg = "argument area";
+                break;
+            default:
+                break;
+        }
+        Finding& f = add(rule, reg.empty() ? "live value" : reg, "", "");
+        show(f, m);
+        f.origin = trace_.origin(m.got, 8);
+        f.says = fmt::format("a value kept across the call was lost: it came back as {}",
+                             f.origin.empty() ? "something else" : f.origin);
+    }
+
+    void layout() {
+        std::size_t number = 0, image = 0;
+        for (const LayoutQuestion& q : layout_questions(item_.job)) {
+            if (q.what == LayoutQuestion::What::Bits) {
+                const std::uint8_t* got = seen_.out.data() + image;
+                if (!std::equal(q.image.begin(), q.image.end(), got)) {
+                    Finding& f = add(q.rule, q.place(), q.member, q.place() + " are elsewhere");
+                    f.wanted = hex(q.image.data(), q.image.size());
+                    f.got = hex(got, q.image.size());
+                }
+                image += q.image.size();
+            } else if (const std::uint64_t got = word(seen_.sink.data() + 8 * number++, 8); got != q.expected) {
+                Finding& f =
+                    add(q.rule, q.place(), q.member, fmt::format("{} is {}, expected {}", q.place(), got, q.expected));
+                f.wanted = std::to_string(q.expected);
+                f.got = std::to_string(got);
+            }
+        }
+        placement_wrong_ = true;
+    }
+
+    // Tries every named misreading of one rule, and the known set. Where one predicts all that was seen, it is the
+    // cause.
+    void diagnose(const std::vector<Alterations>& known) {
+        if (seen_.head.peer != no_peer)
+            return;
+        judgement_.known = std::ranges::any_of(
+            known, [&](const Alterations& a) { return !a.empty() && predicts(item_, planned_, seen_, a); });
+        std::vector<const AlterationInfo*> causes;
+        for (const AlterationInfo& a : all_alterations())
+            if (predicts(item_, planned_, seen_, a.alter))
+                causes.push_back(&a);
+        for (const AlterationInfo* cause : causes)
+            judgement_.deviations.emplace_back(cause->name);
+        if (causes.empty())
+            return;
+        const AlterationInfo& cause =
+            **std::ranges::max_element(causes, {}, [this](const AlterationInfo* a) { return weight(*a); });
+        for (Finding& f : judgement_.findings)
+            if (explained(f))
+                f.rule = cause.rule();
+    }
+
+    // Several misreadings may look alike: the one whose rule decided the most of the wrong places is named.
+    std::size_t weight(const AlterationInfo& a) const {
+        return static_cast<std::size_t>(std::ranges::count(judgement_.findings, a.rule(), &Finding::rule));
+    }
+
+    static bool explained(const Finding& f) {
+        return !f.rule.starts_with("sysv.preserve.") && f.rule != "sysv.stack.caller-frame" &&
+               f.rule != "sysv.args.narrow-extension" && f.rule != "sysv.stack.align-16" && f.rule != "sysv.args.bool";
+    }
+
+    static constexpr unsigned live_count_ = callgate::live_count;
+
+    const BatchItem& item_;
+    const PlannedSignature& planned_;
+    const Observation& seen_;
+    Mode mode_;
+    Subject subject_;
+    const Vector& vector_;
+    Model model_;
+    Placement placement_;
+    Tracer trace_;
+    std::vector<SlotName> argument_slots_, result_slots_;
+    Judgement judgement_;
+    bool placement_wrong_ = false;
+};
+
+}  // namespace
+
+Judgement judge(const BatchItem& item, const PlannedSignature& planned, const Observation& seen,
+                const std::vector<Alterations>& known) {
+    return Judge(item, planned, seen).judge(known);
+}
+
+}  // namespace callgate

@@ -1,0 +1,93 @@
+#include "predict.h"
+
+#include <algorithm>
+
+#include "../run/bench.h"
+#include "callgate/check.h"
+
+namespace callgate {
+namespace {
+
+bool layout_predicted(const PlannedSignature& altered, const Observation& seen) {
+    const auto* numbers = reinterpret_cast<const std::uint64_t*>(seen.sink.data());
+    return seen.sink.size() >= altered.layout_numbers.size() * 8 && seen.out.size() >= altered.layout_images.size() &&
+           std::equal(altered.layout_numbers.begin(), altered.layout_numbers.end(), numbers) &&
+           std::equal(altered.layout_images.begin(), altered.layout_images.end(), seen.out.begin());
+}
+
+// Does every stack slot lie within the bytes that were observed?
+bool covered(const std::vector<Slot>& slots, std::size_t bytes, std::uint32_t base) {
+    return std::ranges::all_of(
+        slots, [&](const Slot& s) { return s.where != Where::Stack || s.stack - base + s.image.size() <= bytes; });
+}
+
+// The mask of those bytes of a block that these slots hold. What a misreading gives no place cannot be foretold, and
+// widened copies follow their values, which is for the compiler to compute.
+Bytes placed_mask(const std::vector<Slot>& slots, const Bytes& whole) {
+    Bytes mask(whole.size(), 0);
+    for (const Slot& slot : slots)
+        std::copy_n(whole.begin() + slot.block, slot.size, mask.begin() + slot.block);
+    return mask;
+}
+
+bool caller_predicted(const PlannedSignature& p, const PlannedSignature& q, const Vector& v, const Vector& w,
+                      const Observation& seen, Shape shape) {
+    const ObservationHead& h = seen.head;
+    if (!covered(w.arguments, seen.window.size(), 0))
+        return false;
+    bool same = true;
+    check_slots(What::Argument, w.arguments, h.entered, seen.window.data(), 0, [&](const Mismatch&) { same = false; });
+    same = same && (h.entered.gpr[4] + 8) % q.stack_align == 0;
+    same = same && ((q.flags & counts_vectors) == 0 || (h.entered.gpr[0] & 0xFF) >= q.al);
+    if (!same || shape == Shape::Discard || v.out.empty())
+        return same;
+    const bool pointer = (p.flags & hidden_pointer) != 0, its_pointer = (q.flags & hidden_pointer) != 0;
+    if (pointer && its_pointer)
+        return !detail::differs(v.out.data(), seen.out.data(), v.out_mask.data(), v.out.size());
+    if (its_pointer)
+        return same;  // nobody wrote where its pointer says
+    State returned = trashed_state();
+    for (const Slot& slot : v.results)
+        std::memcpy(const_cast<std::uint8_t*>(slot_bytes(slot, returned, nullptr, 0)), slot.image.data(),
+                    slot.image.size());
+    Bytes out = v.out;
+    const Bytes mask = placed_mask(w.results, v.out_mask);
+    gather(w.results, returned, nullptr, 0, v.out, out.data());
+    return !detail::differs(out.data(), seen.out.data(), mask.data(), out.size());
+}
+
+bool callee_predicted(const PlannedSignature& p, const PlannedSignature& q, const Vector& v, const Vector& w, const Observation& seen) {
+    const ObservationHead& h = seen.head;
+    bool same = true;
+    check_slots(What::Result, w.results, h.left, nullptr, 0, [&](const Mismatch&) { same = false; });
+    if ((q.flags & hidden_pointer) != 0 && (q.flags & returns_pointer) != 0)
+        same = same && h.left.gpr[0] == h.load.gpr[q.hidden_register];
+    if ((p.flags & q.flags & hidden_pointer) != 0 && p.hidden_register == q.hidden_register)
+        same = same && !detail::differs(v.out.data(), seen.hidden.data(), v.out_mask.data(), seen.hidden.size());
+    if (!same || !covered(w.arguments, seen.before.size(), 8))
+        return false;
+    Bytes sink = v.in;
+    gather(w.arguments, h.load, seen.before.data(), 8, v.in, sink.data());
+    const Bytes mask = placed_mask(w.arguments, v.in_mask);
+    return !detail::differs(sink.data(), seen.sink.data(), mask.data(), sink.size());
+}
+
+}  // namespace
+
+bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observation& seen,
+              const Alterations& altered) {
+    const PlannedSignature q = plan_signature(item.job, altered);
+    if (encode(Plan{{q}}) == encode(Plan{{truth}}))
+        return false;  // it changes nothing here, so it explains nothing
+    const Subject subject = item.job.subjects[seen.head.subject];
+    if (subject.role == Role::Layout)
+        return layout_predicted(q, seen);
+    const auto mode = static_cast<std::size_t>(seen.head.mode);
+    const Vector &v = truth.vectors_by_mode[mode], &w = q.vectors_by_mode[mode];
+    if (w.in.size() != v.in.size() || w.out.size() != v.out.size())
+        return false;  // the types themselves differ: that is for the layout role
+    return subject.role == Role::Caller ? caller_predicted(truth, q, v, w, seen, subject.shape)
+                                        : callee_predicted(truth, q, v, w, seen);
+}
+
+}  // namespace callgate

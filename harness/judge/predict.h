@@ -1,0 +1,14 @@
+// Would a toolchain with these alterations of the model have left just this observation?
+#pragma once
+
+#include "callgate/batch.h"
+#include "callgate/observation.h"
+
+namespace callgate {
+
+// Judged on places alone: arguments, results, al, hidden pointer, alignment of the argument area. `truth` is the plan
+// under the unaltered model.
+bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observation& seen,
+              const Alterations& altered);
+
+}  // namespace callgate

@@ -1,0 +1,152 @@
+// What the layout role asks: size, alignment, offsets and bits of every aggregate of a signature, as far as C can say.
+#include <algorithm>
+#include <set>
+
+#include "callgate/planner.h"
+
+namespace callgate {
+namespace {
+
+using What = LayoutQuestion::What;
+
+class Asker {
+public:
+    explicit Asker(const Alterations& alterations) : model_(alterations) {}
+
+    std::vector<LayoutQuestion> take() { return std::move(questions_); }
+
+    void type(const Type& t) {
+        if (t.kind == Kind::Pointer && t.element != nullptr)
+            return type(*t.element);
+        if (t.kind == Kind::Array)
+            return type(*t.element);
+        if (t.kind == Kind::Void || t.kind == Kind::Function || is_va_list(t) || !seen_.insert(&t).second)
+            return;
+        if (t.kind == Kind::Struct || t.kind == Kind::Union)
+            return aggregate(t);
+        if (!scalars_.insert(spell(t) + (t.atomic ? "@" : "") + std::to_string(t.aligned)).second)
+            return;
+        ask(What::Size, t, scalar_rule(t), model_.size(&t));
+        ask(What::Align, t, scalar_rule(t), model_.align(&t));
+        if (is_integer(t) && t.kind != Kind::Enum)
+            ask(What::Signed, t, scalar_rule(t), is_signed_integer(t));
+    }
+
+private:
+    static constexpr std::uint64_t largest_image = 1024;
+
+    static bool is_va_list(const Type& t) { return t.tag == "__va_list_tag"; }
+
+    static std::string_view scalar_rule(const Type& t) {
+        if (t.atomic)
+            return "sysv.layout.atomic";
+        if (t.kind == Kind::BitInt)
+            return "sysv.layout.bitint";
+        if (t.kind == Kind::Complex)
+            return "sysv.layout.complex";
+        if (t.kind == Kind::Vector && !t.tag.starts_with("__m"))
+            return "sysv.class.vector-extension";
+        return t.aligned != 0 ? "sysv.layout.overaligned" : "sysv.layout.scalars";
+    }
+
+    static std::string_view aggregate_rule(const Type& t) {
+        const auto any = [&](auto&& predicate) { return std::ranges::any_of(t.members, predicate); };
+        if (t.packed || any([](const Member& m) { return m.packed; }))
+            return "sysv.layout.packed";
+        if (t.aligned != 0 || any([](const Member& m) { return m.aligned != 0; }))
+            return "sysv.layout.overaligned";
+        if (t.members.empty())
+            return "sysv.layout.empty";
+        if (any([](const Member& m) { return m.bit_width >= 0 && m.name.empty(); }))
+            return "sysv.layout.bitfields-unnamed";
+        if (any([](const Member& m) { return m.bit_width >= 0; }))
+            return "sysv.layout.bitfields";
+        if (any([](const Member& m) { return m.type->kind == Kind::Array && m.type->flexible; }))
+            return "sysv.layout.flexible-array";
+        if (any([](const Member& m) { return m.type->atomic; }))
+            return "sysv.layout.atomic";
+        if (any([](const Member& m) { return m.type->kind == Kind::BitInt; }))
+            return "sysv.layout.bitint";
+        if (any([](const Member& m) { return is_aggregate(*m.type); }))
+            return "sysv.layout.nested-arrays";
+        return "sysv.layout.aggregates";
+    }
+
+    void ask(What what, const Type& t, std::string_view rule, std::uint64_t expected, std::string member = {},
+             std::vector<std::uint8_t> image = {}) {
+        questions_.push_back({.what = what,
+                              .type = &t,
+                              .member = std::move(member),
+                              .rule = rule,
+                              .expected = expected,
+                              .image = std::move(image)});
+    }
+
+    void aggregate(const Type& t) {
+        const std::string_view rule = aggregate_rule(t);
+        ask(What::Size, t, rule, model_.size(&t));
+        ask(What::Align, t, rule, model_.align(&t));
+        members(t, t, 0, rule, "");
+        for (const Member& m : t.members)
+            if (m.type->kind != Kind::Pointer && !(m.name.empty() && is_aggregate(*m.type)))
+                type(*m.type);
+    }
+
+    // The members of `inner`, which lies at `base` bits in `outer` and is it, or an anonymous member of it.
+    void members(const Type& outer, const Type& inner, std::uint64_t base, std::string_view rule,
+                 const std::string& path) {
+        for (const Field& f : model_.layout(&inner).fields) {
+            const Member& m = *f.member;
+            if (m.name.empty()) {
+                if (m.bit_width < 0)
+                    members(outer, *m.type, base + f.bit_offset, rule, path);
+            } else if (m.bit_width < 0) {
+                ask(What::Offset, outer, rule, (base + f.bit_offset) / 8, path + m.name);
+            } else if (const std::uint64_t size = unaltered_.size(&outer); size <= largest_image) {
+                std::vector<std::uint8_t> image(size, 0);
+                for (std::uint64_t bit = base + f.bit_offset; bit < base + f.bit_offset + f.bit_size; ++bit)
+                    if (bit / 8 < size)
+                        image[bit / 8] |= static_cast<std::uint8_t>(1U << bit % 8);
+                ask(What::Bits, outer, rule, 0, path + m.name, std::move(image));
+            }
+        }
+    }
+
+    Model model_;
+    Model unaltered_;  // decides how long the images are, which the subjects know
+    std::set<const Type*> seen_;
+    std::set<std::string> scalars_;
+    std::vector<LayoutQuestion> questions_;
+};
+
+}  // namespace
+
+std::string LayoutQuestion::place() const {
+    const std::string name = spell(*type);
+    switch (what) {
+        case What::Size:
+            return "sizeof(" + name + ")";
+        case What::Align:
+            return "_Alignof(" + name + ")";
+        case What::Offset:
+            return "offsetof(" + name + ", " + member + ")";
+        case What::Bits:
+            return "bits of " + name + "." + member;
+        case What::Signed:
+            return "signedness of " + name;
+    }
+    return "";
+}
+
+std::vector<LayoutQuestion> layout_questions(const SignatureJob& job, const Alterations& alterations) {
+    Asker asker(alterations);
+    const Type& type = *job.signature.function->type;
+    asker.type(*type.result);
+    for (const Parameter& p : type.parameters)
+        asker.type(*p.type);
+    for (const TypeRef t : job.signature.arguments)
+        asker.type(*t);
+    return asker.take();
+}
+
+}  // namespace callgate

@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <cstring>
+#include <set>
+
+#include "callgate/pattern.h"
+#include "callgate/planner.h"
+#include "callgate/value.h"
+
+namespace callgate {
+namespace {
+
+constexpr unsigned result_index = 0xFFFF;
+
+struct ValueBytes {
+    Bytes value, mask;
+};
+
+// The bytes of one place. Above the value lies dirt; in the polite run 8 and 16-bit integers are extended to 32 bits.
+class SlotMaker {
+public:
+    SlotMaker(Model& model, const Placed& placed, const ValueBytes& value, std::uint64_t seed, Mode mode, bool result)
+        : model_(model), placed_(placed), value_(value), seed_(seed), mode_(mode), result_(result) {}
+
+    Slot make(const Place& place) const {
+        Slot slot{.where = place.where,
+                  .index = place.index,
+                  .stack = static_cast<std::uint32_t>(place.stack),
+                  .block = 0,
+                  .widened = 0,
+                  .size = 0,
+                  .image = {},
+                  .mask = {},
+                  .extension = {}};
+        const std::size_t room = place.where == Where::Vector || place.where == Where::X87 ? 16 : 8;
+        const std::size_t length = (place.size + room - 1) / room * room;
+        slot.image.resize(length);
+        slot.mask.assign(length, 0);
+        for (std::size_t i = 0; i < length; ++i)
+            slot.image[i] = dirt_byte(seed_, place.offset * 64 + i + 1000 * place.index + place.stack);
+        std::memcpy(slot.image.data(), value_.value.data() + place.offset, place.size);
+        std::memcpy(slot.mask.data(), value_.mask.data() + place.offset, place.size);
+        if (placed_.type->kind == Kind::Bool)
+            slot.mask[0] = 0xFF;
+        extend(slot);
+        if (place.where == Where::X87)
+            std::fill(slot.image.begin() + 10, slot.image.end(), 0);
+        return slot;
+    }
+
+private:
+    void extend(Slot& slot) const {
+        slot.extension = slot.mask;
+        const Type& type = *placed_.type;
+        if (result_ || !is_integer(type) || value_.value.size() >= 4 || slot.image.size() < 4)
+            return;
+        const std::uint64_t wide = widen(type, value_.value);
+        if (mode_ == Mode::Polite)
+            std::memcpy(slot.image.data(), &wide, 4);
+        // The promise is of 8 and 16-bit integers; a _Bool's upper bits are "not defined" by a rule of their own.
+        if (mode_ == Mode::Polite && type.kind != Kind::Bool && type.kind != Kind::BitInt)
+            std::fill_n(slot.extension.begin(), 4, 0xFF);
+    }
+
+    Model& model_;
+    const Placed& placed_;
+    const ValueBytes& value_;
+    std::uint64_t seed_;
+    Mode mode_;
+    bool result_;
+};
+
+class VectorMaker {
+public:
+    VectorMaker(Model& model, const SignatureJob& job, const Placement& placement, Mode mode)
+        : model_(model),
+          signature_(job.signature),
+          placement_(placement),
+          mode_(mode),
+          seed_(std::uint64_t{job.id} * 2 + (mode == Mode::Hostile)) {}
+
+    Vector make() {
+        std::vector<TypeRef> types;
+        for (const Placed& a : placement_.arguments)
+            types.push_back(a.type);
+        const Block block = block_of(model_, types);
+        vector_.in.resize(block.size);
+        vector_.in_mask.resize(block.size);
+        for (unsigned i = 0; i < types.size(); ++i)
+            one(placement_.arguments[i], i, value_of(i), block.items[i], vector_.in, vector_.in_mask,
+                vector_.arguments);
+        if (placement_.result.type->kind != Kind::Void) {
+            const Block out = block_of(model_, {placement_.result.type});
+            vector_.out.resize(out.size);
+            vector_.out_mask.resize(out.size);
+            const Bytes value = make_value(model_, placement_.result.type, seed_, result_index, polite());
+            one(placement_.result, result_index, value, out.items[0], vector_.out, vector_.out_mask, vector_.results);
+        }
+        return std::move(vector_);
+    }
+
+private:
+    bool polite() const { return mode_ == Mode::Polite; }
+
+    // A promoted argument's value is one of the type that it had before, so that the promotion is exact.
+    Bytes value_of(unsigned index) {
+        const TypeRef before = signature_.arguments[index], after = placement_.arguments[index].type;
+        Bytes value = make_value(model_, before, seed_, index, polite());
+        if (before == after || before->kind == after->kind)
+            return value;
+        if (before->kind == Kind::Float) {
+            float narrow = 0;
+            std::memcpy(&narrow, value.data(), sizeof narrow);
+            const double promoted = narrow;
+            value.resize(sizeof promoted);
+            std::memcpy(value.data(), &promoted, sizeof promoted);
+        } else {
+            const std::uint64_t promoted = widen(*before, value);
+            value.resize(4);
+            std::memcpy(value.data(), &promoted, 4);
+        }
+        return value;
+    }
+
+    void one(const Placed& placed, unsigned index, const Bytes& bytes_of_value, const BlockItem& item, Bytes& bytes,
+             Bytes& masks, std::vector<Slot>& slots) {
+        const ValueBytes value = {bytes_of_value, value_mask(model_, placed.type)};
+        std::ranges::copy(value.value, bytes.begin() + static_cast<std::ptrdiff_t>(item.offset));
+        std::ranges::copy(value.mask, masks.begin() + static_cast<std::ptrdiff_t>(item.offset));
+        if (item.widened != 0) {
+            const std::uint64_t wide = widen(*placed.type, value.value);
+            std::memcpy(bytes.data() + item.widened, &wide, 8);
+            std::memset(masks.data() + item.widened, 0xFF, 8);
+        }
+        const SlotMaker maker(model_, placed, value, seed_, mode_, index == result_index);
+        for (const Place& place : placed.places) {
+            Slot slot = maker.make(place);
+            slot.block = static_cast<std::uint32_t>(item.offset + place.offset);
+            slot.widened = static_cast<std::uint32_t>(item.widened);
+            slot.size = static_cast<std::uint32_t>(place.size);
+            slots.push_back(std::move(slot));
+        }
+    }
+
+    Model& model_;
+    const Signature& signature_;
+    const Placement& placement_;
+    Mode mode_;
+    std::uint64_t seed_;
+    Vector vector_;
+};
+
+}  // namespace
+
+PlannedSignature plan_signature(const SignatureJob& job, const Alterations& alterations) {
+    Model model(alterations);
+    const Placement placement = model.place(job.signature);
+    PlannedSignature planned;
+    planned.id = job.id;
+    planned.subjects = job.subjects;
+    planned.flags = (placement.hidden_pointer ? hidden_pointer : 0U) |
+                    (placement.returns_pointer ? returns_pointer : 0U) |
+                    (placement.counts_vectors ? counts_vectors : 0U);
+    planned.hidden_register = placement.hidden_register;
+    planned.vectors = placement.vectors;
+    planned.al = placement.al;
+    planned.stack_bytes = static_cast<std::uint32_t>(placement.stack_bytes);
+    planned.stack_align = static_cast<std::uint32_t>(placement.stack_align);
+    planned.result_size = static_cast<std::uint32_t>(model.size(placement.result.type));
+    planned.result_align = static_cast<std::uint32_t>(model.align(placement.result.type));
+    planned.vectors_by_mode.push_back(VectorMaker(model, job, placement, Mode::Polite).make());
+    planned.vectors_by_mode.push_back(VectorMaker(model, job, placement, Mode::Hostile).make());
+    for (const LayoutQuestion& q : layout_questions(job, alterations)) {
+        if (q.what != LayoutQuestion::What::Bits)
+            planned.layout_numbers.push_back(q.expected);
+        else
+            planned.layout_images.insert(planned.layout_images.end(), q.image.begin(), q.image.end());
+    }
+    return planned;
+}
+
+}  // namespace callgate

@@ -1,0 +1,316 @@
+#include "bench.h"
+
+#include <algorithm>
+#include <span>
+#include <stdexcept>
+
+namespace callgate {
+namespace {
+
+constexpr std::uint32_t mxcsr_masked = 0x1F80, mxcsr_toward_zero = 0x6000;
+constexpr std::uint16_t x87_masked = 0x037F, x87_toward_zero = 0x0C00;
+constexpr std::uint64_t flags_junk = 0x8D5 | 0x202;  // CF PF AF ZF SF OF set, DF clear
+constexpr std::size_t block_limit = 1 << 17;
+
+// Junk in everything; an empty x87 stack; the rounding modes are not the usual ones, exceptions are masked.
+void fill(State& s, bool trash) {
+    for (unsigned i = 0; i < 16; ++i)
+        s.gpr[i] = trash ? trash_gpr(i) : junk_gpr(i);
+    for (unsigned i = 0; i < 32; ++i)
+        for (unsigned q = 0; q < 8; ++q) {
+            const std::uint64_t word = trash ? trash_vector(i, q) : junk_vector(i, q);
+            std::memcpy(s.zmm[i] + 8 * q, &word, 8);
+        }
+    for (unsigned i = 0; i < 8; ++i)
+        s.k[i] = trash ? trash_vector(32, i) : junk_vector(32, i);
+    s.rflags = flags_junk;
+    std::memset(s.fx, 0, sizeof s.fx);
+    for (unsigned i = 0; i < 8; ++i) {
+        const std::uint64_t mantissa = stream(8, i) | 0x8000'0000'0000'0000;
+        const std::uint16_t exponent = 0x3FF0;
+        std::memcpy(s.fx + detail::fx_st0 + 16 * i, &mantissa, 8);
+        std::memcpy(s.fx + detail::fx_st0 + 16 * i + 8, &exponent, 2);
+    }
+    const std::uint16_t control = x87_masked | x87_toward_zero;
+    const std::uint32_t mxcsr = mxcsr_masked | mxcsr_toward_zero;
+    std::memcpy(s.fx + detail::fx_control, &control, 2);
+    std::memcpy(s.fx + detail::fx_mxcsr, &mxcsr, 4);
+    for (unsigned i = 0; i < 16; ++i)
+        std::memcpy(s.fx + 160 + 16 * i, s.zmm[i], 16);
+}
+
+std::uint64_t read_fs0() {
+    std::uint64_t word;
+    __asm__("mov %%fs:0, %0" : "=r"(word));
+    return word;
+}
+
+void put(State& state, const Slot& slot) {
+    switch (slot.where) {
+        case Where::Gpr:
+            std::memcpy(&state.gpr[slot.index], slot.image.data(), 8);
+            return;
+        case Where::Vector:
+            std::memcpy(state.zmm[slot.index], slot.image.data(), slot.image.size());
+            if (slot.index < 16)
+                std::memcpy(state.fx + 160 + 16 * slot.index, slot.image.data(), 16);
+            return;
+        case Where::X87:
+            std::memcpy(state.fx + detail::fx_st0 + 16 * slot.index, slot.image.data(), 10);
+            return;
+        case Where::Stack:
+            return;  // the argument area is laid by the caller of this
+    }
+}
+
+}  // namespace
+
+State trashed_state() {
+    State state;
+    fill(state, true);
+    return state;
+}
+
+struct Bench::Buffers {
+    Context drive{}, capture{};
+    alignas(64) std::uint8_t in[block_limit], out[block_limit], sink[block_limit], hidden[block_limit];
+    alignas(64) std::uint8_t area[block_limit], window[block_limit], after[block_limit];
+    std::uint64_t live[live_count], live_out[live_count + 64];
+    SubjectIo io{};
+};
+
+Bench::Bench(std::uint64_t features) : b_(std::make_shared<Buffers>()) {
+    fill(drive_template_, false);
+    fill(capture_template_, true);
+    drive_template_.fs0 = read_fs0();
+    for (const unsigned r : {3U, 5U, 12U, 13U, 14U, 15U})
+        drive_template_.gpr[r] = canary(r);
+    for (unsigned i = 0; i < live_count; ++i)
+        b_->live[i] = live(i);
+    b_->drive.features = b_->capture.features = features;
+    b_->drive.stack = b_->area;
+    b_->drive.window = b_->after;
+    b_->capture.window = b_->window;
+    b_->io = {b_->sink, b_->out, callgate_capture_sysv, b_->live, b_->live_out};
+}
+
+void Bench::prepare(const PlannedSignature& p, const Vector& v) {
+    if (std::max({v.in.size(), v.out.size(), std::size_t{p.stack_bytes} + guard_bytes + 64}) > block_limit)
+        throw std::runtime_error("a signature of more than 128 KiB of values");
+    planned_ = &p;
+    vector_ = &v;
+    b_->drive.load = drive_template_;
+    b_->capture.load = capture_template_;
+    b_->capture.calls = 0;
+    b_->capture.sret_bytes = 0;
+    b_->capture.overwrite_bytes = 0;
+    b_->capture.window_bytes = 8 + p.stack_bytes + 64;
+    b_->drive.stack_align = 16;
+    area_ = 0;
+    b_->drive.stack_bytes = guard_bytes;
+    std::memset(b_->sink, 0xEE, v.in.size());
+    std::memset(b_->out, 0xEE, v.out.size());
+    std::memset(b_->live_out, 0xEE, sizeof b_->live_out);
+    std::memcpy(b_->in, v.in.data(), v.in.size());
+    hidden_seen_ = false;
+    for (unsigned i = 0; i < guard_bytes / 8; ++i) {
+        const std::uint64_t word = guard(i);
+        std::memcpy(b_->area + 8 * i, &word, 8);
+    }
+}
+
+void Bench::load_arguments(const PlannedSignature& p, const Vector& v, Mode mode) {
+    State& s = b_->drive.load;
+    for (unsigned i = 0; i < p.stack_bytes; ++i)
+        b_->area[i] = dirt_byte(p.id, i);
+    for (unsigned i = 0; i < guard_bytes / 8; ++i) {
+        const std::uint64_t word = guard(i);
+        std::memcpy(b_->area + p.stack_bytes + 8 * i, &word, 8);
+    }
+    for (const Slot& slot : v.arguments) {
+        put(s, slot);
+        if (slot.where == Where::Stack)
+            std::memcpy(b_->area + slot.stack - 8, slot.image.data(), slot.image.size());
+    }
+    if ((p.flags & hidden_pointer) != 0) {
+        std::memset(b_->hidden, 0xEE, p.result_size);
+        s.gpr[p.hidden_register] = reinterpret_cast<std::uint64_t>(b_->hidden);
+        hidden_seen_ = true;
+    }
+    // al is an upper bound: the exact count, or the largest there is. The rest of rax means nothing.
+    if ((p.flags & counts_vectors) != 0)
+        s.gpr[0] = (s.gpr[0] & ~std::uint64_t{0xFF}) | (mode == Mode::Polite ? p.al : std::max(p.al, 8U));
+    b_->drive.stack_align = p.stack_align;
+    area_ = p.stack_bytes;
+    b_->drive.stack_bytes = (p.stack_bytes + guard_bytes) / 16 * 16;  // what lies beyond is guard too
+}
+
+void Bench::load_results(const PlannedSignature& p, const Vector& v) {
+    State& s = b_->capture.load;
+    for (const Slot& slot : v.results)
+        put(s, slot);
+    if (const unsigned n = count_x87(v.results); n > 0) {  // TOP is 8 - n, the registers from there up are full
+        const auto status = static_cast<std::uint16_t>((8 - n) << 11);
+        std::memcpy(s.fx + 2, &status, 2);
+        s.fx[detail::fx_tag] = static_cast<std::uint8_t>(0xFF << (8 - n));
+    }
+    if ((p.flags & hidden_pointer) != 0) {
+        b_->capture.sret = v.out.data();
+        b_->capture.sret_bytes = p.result_size;
+    }
+}
+
+void Bench::run(void (*target)()) {
+    b_->drive.target = target;
+    Context* outer = callgate_capturing;
+    callgate_capturing = &b_->capture;
+    callgate_drive_sysv(&b_->drive);
+    callgate_capturing = outer;
+}
+
+bool Bench::callee(const PlannedSignature& p, Shape shape, Mode mode, const Target& target) {
+    const Vector& v = p.vectors_by_mode[static_cast<std::size_t>(mode)];
+    prepare(p, v);
+    load_arguments(p, v, mode);
+    std::memcpy(b_->out, v.out.data(), v.out.size());
+    *target.io = &b_->io;
+    run(target.function);
+    bool same = true;
+    check_callee(p, v, shape, observed(), [&](const Mismatch&) { same = false; });
+    return same;
+}
+
+void Bench::call_caller(const PlannedSignature& p, const Vector& v, const Target& target, void (*callee)()) {
+    State& s = b_->drive.load;
+    s.gpr[7] = reinterpret_cast<std::uint64_t>(callee);
+    s.gpr[6] = reinterpret_cast<std::uint64_t>(b_->in);
+    s.gpr[2] = reinterpret_cast<std::uint64_t>(b_->out);
+    s.gpr[1] = reinterpret_cast<std::uint64_t>(&b_->io);
+    load_results(p, v);
+    run(target.function);
+}
+
+bool Bench::caller(const PlannedSignature& p, Subject subject, Mode mode, const Target& target) {
+    const Vector& v = p.vectors_by_mode[static_cast<std::size_t>(mode)];
+    prepare(p, v);
+    if (mode == Mode::Hostile)
+        b_->capture.overwrite_bytes = p.stack_bytes;
+    call_caller(p, v, target, callgate_capture_sysv);
+    bool same = true;
+    check_caller(p, v, subject, mode, observed(), [&](const Mismatch&) { same = false; });
+    return same;
+}
+
+bool Bench::pair(const PlannedSignature& p, const Target& caller, const Target& callee) {
+    const Vector& v = p.vectors_by_mode[0];
+    prepare(p, v);
+    SubjectIo io = b_->io;
+    io.result = v.out.data();
+    *callee.io = &io;
+    call_caller(p, v, caller, callee.function);
+    bool same = true;
+    check_pair(v, observed(), [&](const Mismatch&) { same = false; });
+    return same;
+}
+
+bool Bench::layout(const PlannedSignature& p, const Target& target) {
+    prepare(p, p.vectors_by_mode[0]);
+    auto* numbers = reinterpret_cast<std::uint64_t*>(b_->sink);
+    std::memset(b_->out, 0, p.layout_images.size());
+    reinterpret_cast<LayoutSubject>(target.function)(numbers, b_->out);
+    return std::ranges::equal(p.layout_numbers, std::span(numbers, p.layout_numbers.size())) &&
+           std::memcmp(b_->out, p.layout_images.data(), p.layout_images.size()) == 0;
+}
+
+// The callee is capture: what lies in its altered places goes to the sink, and it answers in its altered ones.
+bool Bench::altered_callee(const PlannedSignature& p, const PlannedSignature& q, Mode mode) {
+    const auto m = static_cast<std::size_t>(mode);
+    const Vector &v = p.vectors_by_mode[m], &w = q.vectors_by_mode[m];
+    prepare(p, v);
+    load_arguments(p, v, mode);
+    load_results(q, w);
+    const bool its_pointer = (q.flags & hidden_pointer) != 0;
+    const bool same_pointer = its_pointer && hidden_seen_ && q.hidden_register == p.hidden_register;
+    if (!same_pointer || (q.flags & returns_pointer) == 0)
+        b_->capture.sret_bytes = 0;
+    if (its_pointer && !same_pointer && (q.flags & returns_pointer) != 0)
+        b_->capture.load.gpr[0] = b_->drive.load.gpr[q.hidden_register];  // what it takes for the pointer
+    b_->capture.window_bytes = 8 + std::max(p.stack_bytes, q.stack_bytes) + 64;
+    run(callgate_capture_sysv);
+    b_->capture.calls = 0;
+    gather(w.arguments, b_->capture.seen, b_->window, 0, v.in, b_->sink);
+    if (hidden_seen_ && same_pointer)
+        std::memcpy(b_->hidden, v.out.data(), p.result_size);
+    bool same = true;
+    check_callee(p, v, Shape::Plain, observed(), [&](const Mismatch&) { same = false; });
+    return same;
+}
+
+// The caller is drive with the altered image: what lies in its altered result places goes to `out`.
+bool Bench::altered_caller(const PlannedSignature& p, const PlannedSignature& q, Mode mode) {
+    const auto m = static_cast<std::size_t>(mode);
+    const Vector &v = p.vectors_by_mode[m], &w = q.vectors_by_mode[m];
+    prepare(p, v);
+    load_arguments(q, w, mode);
+    load_results(p, v);
+    if ((q.flags & hidden_pointer) == 0 || q.hidden_register != p.hidden_register)
+        b_->capture.sret_bytes = 0;  // there is no pointer to write through
+    run(callgate_capture_sysv);
+    gather(w.results, b_->drive.seen, nullptr, 0, v.out, b_->out);
+    if (hidden_seen_)
+        std::memcpy(b_->out, b_->hidden, p.result_size);
+    // What capture returned on the x87 stack is for this caller to take, and preserved registers are drive's own.
+    b_->drive.seen.fx[detail::fx_tag] = 0;
+    bool same = true;
+    check_caller(p, v, {Role::Caller, Shape::Plain}, mode, observed(), [&](const Mismatch&) { same = false; });
+    return same;
+}
+
+Observed Bench::observed() const {
+    const PlannedSignature& p = *planned_;
+    const auto guarded = static_cast<std::uint32_t>(b_->drive.stack_bytes - area_);
+    return {.load = &b_->drive.load,
+            .left = &b_->drive.seen,
+            .entered = &b_->capture.seen,
+            .calls = b_->capture.calls,
+            .entry_rsp = b_->drive.entry_rsp,
+            .window = b_->window,
+            .before = b_->area,
+            .after = b_->after,
+            .area = area_,
+            .guard = guarded,
+            .sink = b_->sink,
+            .out = b_->out,
+            .hidden = (p.flags & hidden_pointer) != 0 && hidden_seen_ ? b_->hidden : nullptr,
+            .live = b_->live,
+            .live_out = b_->live_out,
+            .live_count = live_count};
+}
+
+Observation Bench::observe() const {
+    const Observed o = observed();
+    Observation result;
+    ObservationHead& h = result.head;
+    h.calls = o.calls;
+    h.entry_rsp = o.entry_rsp;
+    h.area = o.area;
+    h.guard = o.guard;
+    h.load = *o.load;
+    h.left = *o.left;
+    h.entered = *o.entered;
+    const auto copy = [](const std::uint8_t* from, std::size_t n) {
+        return from == nullptr ? Bytes() : Bytes(from, from + n);
+    };
+    const std::size_t in = std::max(vector_->in.size(), planned_->layout_numbers.size() * 8);
+    const std::size_t out = std::max(vector_->out.size(), planned_->layout_images.size());
+    result.window = copy(o.window, b_->capture.window_bytes);
+    result.before = copy(o.before, o.area + o.guard);
+    result.after = copy(o.after, o.area + o.guard);
+    result.sink = copy(o.sink, in);
+    result.out = copy(o.out, out);
+    result.hidden = copy(o.hidden, planned_->result_size);
+    result.live_out = copy(detail::bytes(o.live_out), sizeof(std::uint64_t) * live_count);
+    return result;
+}
+
+}  // namespace callgate

@@ -1,0 +1,60 @@
+// The test bench of one process: buffers and contexts, set up and read once per call.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "callgate/check.h"
+#include "callgate/observation.h"
+#include "callgate/pattern.h"
+#include "callgate/plan.h"
+#include "callgate/probe.h"
+#include "subject_io.h"
+
+namespace callgate {
+
+// One row of the table under test: a function and the way to reach its library's io block.
+struct Target {
+    void (*function)() = nullptr;
+    SubjectIo* volatile* io = nullptr;
+};
+
+// What capture leaves in every register that holds no result.
+State trashed_state();
+
+class Bench {
+public:
+    explicit Bench(std::uint64_t features);
+
+    // Each runs one call and tells whether all is as planned. `observe()` then holds what was seen.
+    bool callee(const PlannedSignature& p, Shape shape, Mode mode, const Target& target);
+    bool caller(const PlannedSignature& p, Subject subject, Mode mode, const Target& target);
+    bool pair(const PlannedSignature& p, const Target& caller, const Target& callee);
+    bool layout(const PlannedSignature& p, const Target& target);
+
+    // Stand-ins for a toolchain with the altered model `q`: the probes themselves play the subject.
+    bool altered_callee(const PlannedSignature& p, const PlannedSignature& q, Mode mode);
+    bool altered_caller(const PlannedSignature& p, const PlannedSignature& q, Mode mode);
+
+    Observation observe() const;
+
+private:
+    static constexpr std::uint32_t guard_bytes = 128;
+
+    void prepare(const PlannedSignature& p, const Vector& v);
+    void load_arguments(const PlannedSignature& p, const Vector& v, Mode mode);
+    void load_results(const PlannedSignature& p, const Vector& v);
+    void run(void (*target)());
+    void call_caller(const PlannedSignature& p, const Vector& v, const Target& target, void (*callee)());
+    Observed observed() const;
+
+    struct Buffers;
+    std::shared_ptr<Buffers> b_;
+    State drive_template_, capture_template_;
+    const PlannedSignature* planned_ = nullptr;
+    const Vector* vector_ = nullptr;
+    bool hidden_seen_ = false;
+    std::uint32_t area_ = 0;  // bytes of arguments in `area`; the guard follows
+};
+
+}  // namespace callgate

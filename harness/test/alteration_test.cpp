@@ -1,0 +1,154 @@
+// Each named alteration changes what it says it changes, belongs to a rule, and is noticed by a curated case.
+#include "callgate/alteration.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "callgate/hand.h"
+#include "effects.h"
+#include "support.h"
+
+namespace callgate {
+namespace {
+
+using test::Effect;
+using test::layout_effects;
+using test::layout_of;
+using test::placed;
+using test::placement_effects;
+
+Alterations named(std::string_view name) {
+    const auto alter = alteration_named(name);
+    return alter ? Alterations(*alter) : Alterations();
+}
+
+class LayoutAlterations : public testing::TestWithParam<Effect> {};
+class PlacementAlterations : public testing::TestWithParam<Effect> {};
+
+TEST_P(LayoutAlterations, ChangeWhatTheySay) {
+    const Effect& e = GetParam();
+    EXPECT_EQ(layout_of(e.declaration), e.plain);
+    EXPECT_EQ(layout_of(e.declaration, named(e.alteration)), e.altered);
+}
+
+TEST_P(PlacementAlterations, ChangeWhatTheySay) {
+    const Effect& e = GetParam();
+    EXPECT_EQ(placed(e.declaration, e.call), e.plain);
+    EXPECT_EQ(placed(e.declaration, e.call, named(e.alteration)), e.altered);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, LayoutAlterations, testing::ValuesIn(layout_effects));
+INSTANTIATE_TEST_SUITE_P(All, PlacementAlterations, testing::ValuesIn(placement_effects));
+
+TEST(Alterations, AllHaveAnEffectAbove) {
+    std::set<std::string> shown, all;
+    for (const Effect& e : layout_effects)
+        shown.insert(e.alteration);
+    for (const Effect& e : placement_effects)
+        shown.insert(e.alteration);
+    for (const AlterationInfo& a : all_alterations())
+        all.emplace(a.name);
+    EXPECT_THAT(shown, testing::ContainerEq(all));
+}
+
+TEST(Alterations, AreListedInTheOrderOfTheirEnum) {
+    for (std::size_t i = 0; i < all_alterations().size(); ++i) {
+        EXPECT_EQ(static_cast<std::size_t>(all_alterations()[i].alter), i);
+        EXPECT_EQ(info(static_cast<Alter>(i)).name, all_alterations()[i].name);
+    }
+}
+
+TEST(Alterations, AreFoundByName) {
+    EXPECT_EQ(alteration_named("sysv.args.backfill/none"), Alter::NoBackfill);
+    EXPECT_EQ(alteration_named("sysv.args.backfill"), std::nullopt);
+    EXPECT_EQ(alteration_named(""), std::nullopt);
+    EXPECT_EQ(info(Alter::NoBackfill).rule(), "sysv.args.backfill");
+}
+
+TEST(Alterations, AreASet) {
+    Alterations set;
+    EXPECT_TRUE(set.empty());
+    set.add(Alter::NoBackfill);
+    EXPECT_FALSE(set.empty());
+    EXPECT_TRUE(set.has(Alter::NoBackfill));
+    EXPECT_FALSE(set.has(Alter::Split));
+}
+
+// The ids of the catalogue: each key under its table, `[sysv.args]` then `backfill = {...}`.
+std::set<std::string, std::less<>> rules() {
+    std::set<std::string, std::less<>> found;
+    std::istringstream file(test::read_text(test::project_root() / "cases" / "rules.toml"));
+    std::string line, table;
+    while (std::getline(file, line)) {
+        const std::size_t end = line.find_first_of(" =");
+        if (line.starts_with('['))
+            table = line.substr(1, line.find(']') - 1);
+        else if (!line.empty() && line[0] != '#' && end != std::string::npos && line.find("level") != std::string::npos)
+            found.insert(table + "." + line.substr(0, end));
+    }
+    return found;
+}
+
+TEST(Alterations, BelongToARule) {
+    const auto known = rules();
+    ASSERT_GT(known.size(), 100U);
+    for (const AlterationInfo& a : all_alterations()) {
+        EXPECT_TRUE(known.contains(a.rule())) << a.name;
+        EXPECT_NE(a.name.find('/'), std::string_view::npos) << a.name;
+        EXPECT_FALSE(a.says.empty()) << a.name;
+    }
+}
+
+struct Curated {
+    std::string name;
+    BatchItem item;
+    Bytes plan;
+};
+
+Bytes plan_of(const BatchItem& item, const Alterations& alterations) {
+    return encode(Plan{{plan_signature(item.job, alterations)}});
+}
+
+const std::vector<Curated>& curated() {
+    static const std::vector<Curated> all = [] {
+        std::vector<Curated> found;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(test::project_root() / "cases" / "sysv")) {
+            if (entry.path().extension() != ".c")
+                continue;
+            CaseReading reading = read_case(entry.path().string(), test::read_text(entry.path()));
+            for (CaseCall& call : reading.calls) {
+                Bytes plan = plan_of(call.item, {});
+                found.push_back({entry.path().string(), std::move(call.item), std::move(plan)});
+            }
+        }
+        return found;
+    }();
+    return all;
+}
+
+// An alteration that changes no case's plan is a misreading that no case would catch.
+TEST(Alterations, AreEachNoticedByACase) {
+    ASSERT_GT(curated().size(), 300U);
+    for (const AlterationInfo& a : all_alterations())
+        EXPECT_TRUE(std::ranges::any_of(curated(), [&](const Curated& c) {
+            return plan_of(c.item, a.alter) != c.plan;
+        })) << a.name << ": no case under cases/sysv notices it";
+}
+
+// ... and best by a case of its own rule's topic: the plan then differs where the rule is taught.
+TEST(Alterations, AreEachNoticedByACaseOfTheirOwnTopic) {
+    for (const AlterationInfo& a : all_alterations()) {
+        const std::string_view rule = a.rule();  // sysv.TOPIC.NAME
+        const std::string folder = "/cases/sysv/" + std::string(rule.substr(5, rule.rfind('.') - 5)) + "/";
+        EXPECT_TRUE(std::ranges::any_of(curated(), [&](const Curated& c) {
+            return c.name.find(folder) != std::string::npos && plan_of(c.item, a.alter) != c.plan;
+        })) << a.name << ": no case in " << folder << " notices it";
+    }
+}
+
+}  // namespace
+}  // namespace callgate

@@ -1,0 +1,310 @@
+"""Building subjects with a toolchain, running them, and having them judged: one chunk and one configuration at a time."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from . import machine
+from .known import Known
+from .paths import CACHE, CORE, WORKER
+from .plan import Chunk, Config
+from .process import Finished, Processes
+from .toolchains import Toolchain, compile_steps, expand, features
+
+CACHE_DAYS = 14
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Seconds."""
+
+    compile: float = 120.0
+    call: float = 5.0
+    worker: float = 1800.0
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Why a signature has no subject: a verdict, the phase it arose in, and the reason in words."""
+
+    verdict: str
+    phase: str
+    reason: str
+
+
+@dataclass
+class Built:
+    library: Path | None
+    missing: dict[int, Trouble] = field(default_factory=dict)  # by signature id
+
+
+@dataclass
+class Judged:
+    """What became of one chunk under one configuration."""
+
+    chunk: Chunk
+    config: Config
+    lines: list[dict[str, Any]] = field(default_factory=list)  # of callgate-core judge, but the last
+    counts: dict[str, int] = field(default_factory=dict)  # verdict -> number of (signature, role)
+    missing: dict[int, Trouble] = field(default_factory=dict)
+    calls: int = 0
+    call_seconds: float = 0.0
+    exercised: dict[str, list[int]] = field(default_factory=dict)
+    seconds: float = 0.0
+    library: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        plain = {k: v for k, v in self.__dict__.items() if k not in ("chunk", "config", "missing")}
+        return plain | {"missing": {str(k): list(v.__dict__.values()) for k, v in self.missing.items()}}
+
+    @staticmethod
+    def from_json(data: dict[str, Any], chunk: Chunk, config: Config) -> Judged:
+        missing = {int(k): Trouble(*v) for k, v in data.pop("missing").items()}
+        return Judged(chunk, config, missing=missing, **data)
+
+
+class Executor:
+    """Does the work of a run in `work`. Every method may be called from several threads."""
+
+    def __init__(self, processes: Processes, work: Path, known: Known, limits: Limits | None = None) -> None:
+        self.processes = processes
+        self.work = work
+        self.known = known
+        self.limits = limits or Limits()
+        work.mkdir(parents=True, exist_ok=True)
+
+    # ---- plan
+
+    def plan(self, chunk: Chunk) -> tuple[Path, Path]:
+        """Batch and plan of a chunk, written once."""
+        batch, plan = self.work / f"{chunk.name}.batch.json", self.work / f"{chunk.name}.plan"
+        if not plan.exists():
+            chunk.write(self.work)
+            temporary = plan.with_suffix(f".{os.getpid()}.{time.monotonic_ns()}")
+            self._core(["emit", "--batch", str(batch), "--plan", str(temporary)])
+            temporary.replace(plan)
+        return batch, plan
+
+    def _core(self, arguments: Sequence[str], purpose: str = "core") -> str:
+        finished = self.processes.run([str(CORE), *arguments], purpose=purpose, timeout=self.limits.worker)
+        if not finished.ok:
+            raise RuntimeError(f"callgate-core {arguments[0]}: {finished.describe()}")
+        return finished.output
+
+    # ---- build
+
+    def build(self, chunk: Chunk, config: Config) -> Built:
+        """Compiles and links; what does not compile is bisected down to single signatures."""
+        if reason := machine.lacks(chunk.isa):
+            return Built(None, {e.id: Trouble("unsupported", "run", reason) for e in chunk.entries})
+        spoken = features(config.toolchain, self.processes, self.work)
+        missing = {}
+        for entry in chunk.entries:
+            if lacking := sorted(entry.signature.features - spoken):
+                missing[entry.id] = Trouble("unsupported", "compile", f"{config.toolchain.name} has no {lacking[0]}")
+        wanted = [e.id for e in chunk.entries if e.id not in missing]
+        if not wanted:
+            return Built(None, missing)
+        library, trouble = self._library(chunk, config, wanted)
+        if library is None:
+            bad = self._bisect(wanted, lambda ids: self._library(chunk, config, ids)[1], trouble)
+            missing |= bad
+            rest = [i for i in wanted if i not in bad]
+            library = self._library(chunk, config, rest)[0] if rest else None
+        return Built(library, missing)
+
+    def _bisect(
+        self, ids: list[int], attempt: Callable[[list[int]], Trouble | None], trouble: Trouble | None
+    ) -> dict[int, Trouble]:
+        """The ids that fail, each with its own trouble. `trouble` is what happened to all of them together."""
+        if trouble is None:
+            return {}
+        if len(ids) == 1:
+            return {ids[0]: trouble}
+        if trouble.phase == "tool":  # not the signatures' fault
+            return dict.fromkeys(ids, trouble)
+        bad: dict[int, Trouble] = {}
+        for half in (ids[: len(ids) // 2], ids[len(ids) // 2 :]):
+            bad |= self._bisect(half, attempt, attempt(half))
+        return bad
+
+    def _library(self, chunk: Chunk, config: Config, ids: Sequence[int]) -> tuple[Path | None, Trouble | None]:
+        source = self._source(chunk, ids)
+        toolchain = config.toolchain
+        flags = [*toolchain.levels[config.level], *toolchain.isa.get(chunk.isa, ()), *toolchain.flags]
+        link = toolchain.level_links.get(config.level, toolchain.link)
+        key = hashlib.sha256()
+        for part in (toolchain.identity(), repr(toolchain.compile), repr(flags), repr(link)):
+            key.update(part.encode() + b"\0")
+        key.update(source.read_bytes())
+        cached = CACHE / "libraries" / f"{key.hexdigest()}.so"
+        if cached.exists():
+            os.utime(cached)
+            return cached, None
+        cached.parent.mkdir(parents=True, exist_ok=True)
+        stem = f"{key.hexdigest()[:20]}.{os.getpid()}.{time.monotonic_ns()}"
+        built = self.work / f"{stem}.so"
+        if trouble := self._compile_and_link(toolchain, flags, link, source, self.work / f"{stem}.o", built):
+            return None, trouble
+        built.replace(cached)
+        return cached, None
+
+    def _source(self, chunk: Chunk, ids: Sequence[int]) -> Path:
+        excluded = sorted({e.id for e in chunk.entries} - set(ids))
+        tag = hashlib.sha256(repr(excluded).encode()).hexdigest()[:12]
+        source = self.work / f"{chunk.name}.{tag}.c"
+        if not source.exists():
+            batch, _ = self.plan(chunk)
+            temporary = source.with_suffix(f".{os.getpid()}.{time.monotonic_ns()}")
+            exclude = ["--exclude", ",".join(map(str, excluded))] if excluded else []
+            self._core(["emit", "--batch", str(batch), "--source", str(temporary), *exclude])
+            temporary.replace(source)
+        return source
+
+    def _compile_and_link(
+        self, t: Toolchain, flags: Sequence[str], link: Sequence[Sequence[str]], source: Path, obj: Path, out: Path
+    ) -> Trouble | None:
+        finished = compile_steps(t, flags, source, obj, self.processes, self.limits.compile)
+        if trouble := _trouble(finished, "compile"):
+            return trouble
+        if not obj.is_file() or obj.stat().st_size == 0:
+            return Trouble("error", "compile", f"{t.tool[0]} exits 0 but writes no object")
+        for step in link:
+            argv = expand(step, t.tool, {"in": str(obj), "out": str(out), "dir": str(out.parent)}, flags)
+            if trouble := _trouble(self.processes.run(argv, purpose="toolchain", timeout=self.limits.compile), "link"):
+                return trouble
+        obj.unlink(missing_ok=True)
+        if not out.is_file():
+            return Trouble("error", "link", f"{link[-1][0]} exits 0 but writes no library")
+        return None
+
+    # ---- run and judge
+
+    def judge(self, chunk: Chunk, config: Config) -> Judged:
+        begun = time.monotonic()
+        built = self.build(chunk, config)
+        judged = Judged(chunk, config, missing=built.missing)
+        if built.library is not None:
+            self._run(chunk, config, built, judged)
+        judged.seconds = time.monotonic() - begun
+        return judged
+
+    def _run(self, chunk: Chunk, config: Config, built: Built, judged: Judged) -> None:
+        assert built.library is not None
+        lines = self._worker(chunk, [(config, built.library)], all_lines=chunk.curated, pairs=False)
+        if error := next((line["load_error"] for line in lines if "load_error" in line), None):
+            self._reload(chunk, config, built, judged, error)
+            return
+        tail = lines.pop()
+        judged.lines = lines
+        judged.library = str(built.library)
+        judged.counts = tail["counts"][0]
+        judged.calls = tail["calls"]
+        judged.call_seconds = tail["call_seconds"]
+        judged.exercised = dict(tail["exercised"] or {})
+
+    def _reload(self, chunk: Chunk, config: Config, built: Built, judged: Judged, error: str) -> None:
+        """The library does not load: find the signatures that make it so, and run the others."""
+
+        def attempt(ids: list[int]) -> Trouble | None:
+            library, trouble = self._library(chunk, config, ids)
+            if library is None:
+                return trouble
+            lines = self._worker(chunk, [(config, library)], all_lines=False, pairs=False)
+            text = next((line["load_error"] for line in lines if "load_error" in line), None)
+            return Trouble("error", "load", text) if text else None
+
+        ids = [e.id for e in chunk.entries if e.id not in built.missing]
+        bad = self._bisect(ids, attempt, Trouble("error", "load", error))
+        judged.missing |= bad
+        rest = [i for i in ids if i not in bad]
+        library = self._library(chunk, config, rest)[0] if rest else None
+        if library is not None:
+            self._run(chunk, config, Built(library), judged)
+
+    def pairs(self, chunk: Chunk, libraries: Sequence[tuple[Config, Path]]) -> list[dict[str, Any]]:
+        """All ordered pairs of these libraries in one process. The last line holds the counts."""
+        return self._worker(chunk, libraries, all_lines=False, pairs=True)
+
+    def _worker(
+        self, chunk: Chunk, libraries: Sequence[tuple[Config, Path]], *, all_lines: bool, pairs: bool
+    ) -> list[dict[str, Any]]:
+        batch, plan = self.plan(chunk)
+        stem = self.work / f"{chunk.name}.{os.getpid()}.{time.monotonic_ns()}"
+        results, observations = stem.with_suffix(".results"), stem.with_suffix(".observations")
+        argv = [str(WORKER), "--plan", str(plan), "--out", str(results), "--observations", str(observations)]
+        argv += ["--timeout-ms", str(int(self.limits.call * 1000))]
+        argv += ["--pairs-only"] if pairs else []
+        argv += [str(library) for _, library in libraries]
+        finished = self.processes.run(argv, purpose="worker", timeout=self.limits.worker)
+        if not finished.ok:
+            raise RuntimeError(f"callgate-worker: {finished.describe()}")
+        request = stem.with_suffix(".request.json")
+        request.write_text(
+            json.dumps(
+                {
+                    "batch": str(batch),
+                    "plan": str(plan),
+                    "results": str(results),
+                    "observations": str(observations),
+                    "all": all_lines,
+                    "exercised": not pairs,
+                    "libraries": [
+                        {"path": str(path), "known": self.known.deviation_sets(config.toolchain)}
+                        for config, path in libraries
+                    ],
+                }
+            ),
+            encoding="utf-8",
+        )
+        answer = stem.with_suffix(".judged")
+        self._core(["judge", "--request", str(request), "--out", str(answer)])
+        lines = [json.loads(line) for line in answer.read_text(encoding="utf-8").splitlines()]
+        for path in (results, observations, request, answer):
+            path.unlink(missing_ok=True)
+        return lines
+
+
+def _trouble(finished: Finished, phase: str) -> Trouble | None:
+    if finished.ok:
+        return None
+    if finished.returncode is None:
+        return Trouble("error", "tool", finished.describe())
+    if finished.timed_out:
+        return Trouble("timeout", phase, f"the {phase} step {finished.describe()}")
+    crashed = finished.returncode < 0 or "internal compiler error" in finished.output or "PLEASE submit a bug" in finished.output
+    return Trouble("crash" if crashed else "error", phase, finished.describe())
+
+
+def prune_cache(days: int = CACHE_DAYS) -> None:
+    """Forgets libraries that no run has used for some time."""
+    oldest = time.time() - days * 86400
+    for path in (CACHE / "libraries").glob("*.so"):
+        try:
+            if path.stat().st_mtime < oldest:
+                path.unlink()
+        except OSError:
+            continue
+
+
+def free_gib(path: Path) -> float:
+    return shutil.disk_usage(path).free / 2**30
+
+
+def total(judged: Iterable[Judged]) -> dict[str, list[int]]:
+    """Preserved registers exercised of total, summed."""
+    result: dict[str, list[int]] = {}
+    for j in judged:
+        for register, (written, judged_subjects) in j.exercised.items():
+            entry = result.setdefault(register, [0, 0])
+            entry[0] += written
+            entry[1] += judged_subjects
+    return result

@@ -1,0 +1,131 @@
+"""toolchains/known.toml: deviations that are known, each with a reference. An entry predicts; it does not excuse.
+
+    [[known]]
+    toolchain = "clang-1[0-7]"            # a pattern over toolchain names
+    versions = "<18"                      # over their versions; empty: all
+    rule = "sysv.args.all-or-nothing"
+    deviation = ["sysv.args.all-or-nothing/int128-split", "sysv.args.int128-stack-align/8"]   # of the model, together
+    case = "sysv/args/all-or-nothing-int128"   # curated cases that show it: once one passes, it is `fixed`
+    reference = "where this is written down"
+
+Instead of `deviation`, an entry may be for its cases alone; `role` and `place` then narrow it.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import core, rules
+from .errors import UsageError
+from .paths import KNOWN
+from .toolchains import Toolchain
+
+KEYS = {"toolchain", "versions", "rule", "deviation", "case", "role", "place", "options", "reference", "verdict"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    toolchain: str
+    rule: str
+    reference: str
+    versions: str = ""
+    deviation: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    role: str = ""
+    place: str = ""
+    options: tuple[str, ...] = ()
+    verdict: str = ""  # crash, timeout, error: a known one that has no findings
+
+    def covers(self, toolchain: Toolchain) -> bool:
+        return fnmatch.fnmatchcase(toolchain.name, self.toolchain) and _version_in(toolchain.version, self.versions)
+
+    def concerns(self, case: str, options: str, role: str) -> bool:
+        """Is this record one that the entry names?"""
+        named = any(fnmatch.fnmatchcase(case, pattern) for pattern in self.cases)
+        return named and (not self.role or self.role == role) and (not self.options or options in self.options)
+
+
+@dataclass(frozen=True)
+class Known:
+    entries: tuple[Entry, ...] = ()
+
+    def of(self, toolchain: Toolchain) -> list[Entry]:
+        return [e for e in self.entries if e.covers(toolchain)]
+
+    def deviation_sets(self, toolchain: Toolchain) -> list[list[str]]:
+        """For the judge: each entry's alterations, and all of them together."""
+        sets = [list(e.deviation) for e in self.of(toolchain) if e.deviation]
+        together = sorted({name for names in sets for name in names})
+        return [*sets, together] if len(sets) > 1 else sets
+
+
+def load(path: Path = KNOWN) -> Known:
+    """Raises UsageError naming the file and the entry where it is not well formed."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Known()
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path}: {error}") from None
+    return Known(tuple(_entry(path, n, e) for n, e in enumerate(data.get("known", []), 1)))
+
+
+def _entry(path: Path, number: int, data: dict[str, Any]) -> Entry:
+    where = f"{path}: entry {number}"
+    for key in sorted(set(data) - KEYS):
+        raise UsageError(f"{where}: unknown key '{key}'")
+    for key in ("toolchain", "rule", "reference"):
+        if not data.get(key):
+            raise UsageError(f"{where}: `{key}` is missing")
+    if data["rule"] not in rules.catalogue():
+        raise UsageError(f"{where}: unknown rule '{data['rule']}'")
+    deviation, cases = _words(data.get("deviation", ())), _words(data.get("case", ()))
+    if not deviation and not cases:
+        raise UsageError(f"{where}: it needs a `deviation` of the model, or the `case` that shows it")
+    if deviation:
+        names = {a["name"] for a in core.ask(["alterations"])}
+        for name in deviation:
+            if name not in names:
+                raise UsageError(f"{where}: unknown deviation '{name}' (callgate rules --deviations lists them)")
+    _version_in("1", data.get("versions", ""))
+    return Entry(
+        toolchain=data["toolchain"],
+        rule=data["rule"],
+        reference=data["reference"],
+        versions=data.get("versions", ""),
+        deviation=deviation,
+        cases=cases,
+        role=data.get("role", ""),
+        place=data.get("place", ""),
+        options=_words(data.get("options", ())),
+        verdict=data.get("verdict", ""),
+    )
+
+
+def _words(value: str | Sequence[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(n) for n in re.findall(r"\d+", version)]
+
+
+def _version_in(version: str, condition: str) -> bool:
+    """Conditions such as ">=14 <18"; all of them hold."""
+    operators = {"<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b, ">=": lambda a, b: a >= b}
+    for word in condition.split():
+        match = re.fullmatch(r"(<=|>=|<|>|==)([\d.]+)", word)
+        if not match:
+            raise UsageError(f"known.toml: '{condition}' is no version condition: write '>=14 <18'")
+        operator, number = match.groups()
+        have, bound = _numbers(version), _numbers(number)
+        have = have[: len(bound)] if operator in ("<=", "==") else have
+        if not (have == bound if operator == "==" else operators[operator](have, bound)):
+            return False
+    return True

@@ -1,0 +1,18 @@
+"""Where things are."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = Path(os.environ.get("CALLGATE_BUILD_DIR") or ROOT / "build")
+CORE = BUILD / "callgate-core"
+WORKER = BUILD / "callgate-worker"
+CACHE = BUILD / "cache"
+CASES = ROOT / "cases"
+RULES = CASES / "rules.toml"
+TOOLCHAINS = ROOT / "toolchains"
+FEATURES = TOOLCHAINS / "features"
+KNOWN = TOOLCHAINS / "known.toml"
+BROKEN = ROOT / "asm" / "broken"

@@ -1,0 +1,112 @@
+"""From cases and random signatures to chunks: what is compiled together, for every toolchain alike."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import core
+from .cases import Case, Signature, subjects
+from .toolchains import Toolchain
+
+CURATED_CHUNK = 200  # signatures; each has some six subjects
+RANDOM_CHUNK = 400  # ... and three
+ISAS = ("base", "avx", "avx512")
+
+
+@dataclass(frozen=True)
+class Config:
+    """A toolchain at one of its levels: what a batch is compiled with."""
+
+    toolchain: Toolchain
+    level: str
+
+    @property
+    def key(self) -> str:
+        return f"{self.toolchain.name}:{self.level}"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One signature of a run. `name` is its case, or random/SEED/INDEX."""
+
+    id: int
+    name: str
+    signature: Signature
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Signatures that share a plan and a source file per toolchain."""
+
+    name: str
+    isa: str
+    curated: bool
+    entries: tuple[Entry, ...]
+
+    def batch(self) -> dict[str, Any]:
+        return {
+            "signatures": [
+                {"id": e.id, "name": e.name, "text": e.signature.text, "call": e.signature.call,
+                 "subjects": [list(s) for s in e.signature.subjects]}
+                for e in self.entries
+            ]
+        }  # fmt: skip
+
+    def write(self, directory: Path) -> Path:
+        path = directory / f"{self.name}.batch.json"
+        path.write_text(json.dumps(self.batch()), encoding="utf-8")
+        return path
+
+
+def isa_of(signature: Signature) -> str:
+    return "avx512" if "avx512" in signature.features else "avx" if "avx" in signature.features else "base"
+
+
+def chunks(entries: Iterable[Entry], size: int, prefix: str, *, curated: bool) -> list[Chunk]:
+    by_isa: dict[str, list[Entry]] = {isa: [] for isa in ISAS}
+    for entry in entries:
+        by_isa[isa_of(entry.signature)].append(entry)
+    result = []
+    for isa, group in by_isa.items():
+        for n, first in enumerate(range(0, len(group), size)):
+            result.append(Chunk(f"{prefix}-{isa}-{n}", isa, curated, tuple(group[first : first + size])))
+    return result
+
+
+def curated_chunks(cases: Sequence[Case]) -> list[Chunk]:
+    entries = [
+        Entry(number, case.id, signature)
+        for number, (case, signature) in enumerate((c, s) for c in cases for s in c.signatures)
+    ]
+    return chunks(entries, CURATED_CHUNK, "cases", curated=True)
+
+
+def random_chunks(seed: int, count: int, first: int = 0) -> list[Chunk]:
+    """`count` generated signatures from number `first` on. Which shapes a signature gets follows from its number."""
+    answer = core.text(["generate", "--seed", str(seed), "--first", str(first), "--count", str(count)])
+    entries = [_random_entry(seed, json.loads(line)) for line in answer.splitlines()]
+    return chunks(entries, RANDOM_CHUNK, f"random-{seed}", curated=False)
+
+
+def _random_entry(seed: int, generated: dict[str, Any]) -> Entry:
+    index = generated["index"]
+    signature = Signature(
+        text=generated["text"],
+        call=generated["call"],
+        features=frozenset(generated["features"]),
+        subjects=(
+            ("layout", "plain"),
+            ("callee", ("plain", "plain", "pressure", "callout")[index % 4]),
+            ("caller", ("plain", "plain", "plain", "pressure")[index % 4]),
+        ),
+    )
+    return Entry(index, f"random/{seed}/{index}", signature)
+
+
+def random_subjects() -> tuple[tuple[str, str], ...]:
+    """Every subject that a random signature may be given, for repeating one."""
+    return subjects((), x87_result=False)

@@ -1,0 +1,222 @@
+"""The suite as a pytest run: a curated case under one toolchain and level is an item, and so is a random batch.
+
+    pytest -p callgate.plugin cases/ --callgate-toolchain gcc-12
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import traceback
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .cases import Case
+from .errors import EnvironmentLack, UsageError
+from .paths import BUILD, CASES
+from .plan import Chunk, Config
+from .records import Record
+from .results import BAD
+from .session import Selection, Session, open_session
+
+OPTION = "--callgate-selection"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("callgate")
+    group.addoption(OPTION, default="", help="a selection as JSON; ./callgate run passes it")
+    group.addoption("--callgate-toolchain", action="append", default=[], help="judge only this toolchain")
+    group.addoption("--callgate-level", action="append", default=[], help="judge only this level")
+    group.addoption("--callgate-random", type=int, default=0, help="this many random signatures too")
+    group.addoption("--callgate-seed", type=int, default=1, help="their seed")
+    group.addoption("--callgate-work", default="", help="the directory for intermediate files")
+
+
+class Failed(Exception):
+    """An item with a record that fails a run."""
+
+
+class CallgateItem(pytest.Item):
+    """Its records travel in the report, so that they arrive under pytest-xdist too."""
+
+    def records(self) -> tuple[list[Record], list[dict[str, Any]]]:
+        raise NotImplementedError
+
+    def runtest(self) -> None:
+        records, counts = self.records()
+        self.user_properties.append(("callgate", json.dumps({"records": records, "counts": counts})))
+        bad = [r for r in records if r["verdict"] in BAD]
+        if bad:
+            raise Failed("\n".join(describe(r) for r in bad))
+        if records and not counts and all(r["verdict"] == "unsupported" for r in records):
+            pytest.skip("; ".join(sorted({r["reason"] for r in records})))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        if isinstance(excinfo.value, Failed):
+            return str(excinfo.value)
+        if isinstance(excinfo.value, (UsageError, EnvironmentLack)):
+            return str(excinfo.value)
+        return "".join(traceback.format_exception(excinfo.value))  # pytest's own would print whole sessions
+
+    @property
+    def session_of_run(self) -> Session:
+        return self.config.stash[SESSION]
+
+    def reportinfo(self) -> tuple[os.PathLike[str] | str, int | None, str]:
+        return self.path, 0, self.name
+
+
+def describe(record: Record) -> str:
+    lines = [f"{record['id']}: {record['verdict']}" + (f": {record['reason']}" if record["reason"] else "")]
+    for f in record["findings"]:
+        known = " (known)" if f["known"] else ""
+        lines.append(f"  {f['rule']}{known}: {f['place']}: {f['says']}")
+        if f["wanted"]:
+            lines.append(f"    wanted {f['wanted']}, got {f['got']}  [{f['shape']}, {f['mode']}]")
+    lines.append(f"  repeat: {record['repeat']}")
+    return "\n".join(lines)
+
+
+class CaseItem(CallgateItem):
+    def __init__(self, *, case: Case, configuration: Config, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.case, self.configuration = case, configuration
+
+    def records(self) -> tuple[list[Record], list[dict[str, Any]]]:
+        return self.session_of_run.case_records(self.case, self.configuration), []
+
+
+class RandomItem(CallgateItem):
+    def __init__(self, *, chunk: Chunk, configuration: Config, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.chunk, self.configuration = chunk, configuration
+
+    def records(self) -> tuple[list[Record], list[dict[str, Any]]]:
+        records, counts = self.session_of_run.random_records(self.chunk, self.configuration)
+        return records, [
+            {"batch": self.chunk.name, "config": self.configuration.key, "role": role, "verdict": v, "count": n, "peer": None}
+            for (role, v), n in counts.items()
+        ]
+
+
+class PairItem(CallgateItem):
+    def __init__(self, *, chunk: Chunk, level: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.chunk, self.level = chunk, level
+
+    def records(self) -> tuple[list[Record], list[dict[str, Any]]]:
+        records, passed, calls = self.session_of_run.pair_records(self.chunk, self.level)
+        counts = [
+            {"batch": self.chunk.name, "config": a, "role": "pair", "verdict": "pass", "count": n, "peer": b}
+            for (a, b), n in passed.items()
+            if n
+        ]
+        self.user_properties.append(("callgate-calls", calls))
+        return records, counts
+
+
+class CaseFile(pytest.File):
+    def collect(self) -> Iterator[pytest.Item]:
+        session = self.config.stash[SESSION]
+        if self.path not in self.config.stash[FILES]:
+            return
+        case = self.config.stash[FILES][self.path]
+        for configuration in session.configs:
+            yield CaseItem.from_parent(self, name=configuration.key, case=case, configuration=configuration)
+
+
+SESSION = pytest.StashKey[Session]()
+FILES = pytest.StashKey[dict[Path, Case]]()
+WORK = pytest.StashKey[str]()
+
+
+def selection_of(config: pytest.Config) -> Selection:
+    if text := config.getoption(OPTION):
+        return Selection.from_json(json.loads(text))
+    return Selection(
+        toolchains=tuple(config.getoption("--callgate-toolchain")),
+        levels=tuple(config.getoption("--callgate-level")),
+        random=config.getoption("--callgate-random"),
+        seed=config.getoption("--callgate-seed"),
+        jobs=os.cpu_count() or 1,
+    )
+
+
+def is_xdist_worker(config: pytest.Config) -> bool:
+    return hasattr(config, "workerinput")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """pytest-xdist: every worker shares the controller's work directory."""
+    node.workerinput["callgate_work"] = node.config.stash[WORK]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if SESSION in config.stash:  # the command line made it already, and owns it
+        session = config.stash[SESSION]
+    else:
+        work = getattr(config, "workerinput", {}).get("callgate_work") or config.getoption("--callgate-work")
+        if not work:
+            (BUILD / "work").mkdir(parents=True, exist_ok=True)
+            work = tempfile.mkdtemp(prefix="pytest-", dir=BUILD / "work")
+        config.stash[WORK] = work
+        try:
+            session = open_session(selection_of(config), Path(work))
+        except (UsageError, EnvironmentLack) as error:
+            raise pytest.UsageError(str(error)) from None
+        config.stash[SESSION] = session
+    config.stash[FILES] = {case.path: case for case in session.cases}
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    if file_path.suffix == ".c" and CASES in file_path.parents:
+        return CaseFile.from_parent(parent, path=file_path)
+    return None
+
+
+def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Adds random batches and pairs, and sorts by configuration: the order in which the work is done."""
+    run = config.stash[SESSION]
+    mine = [i for i in items if isinstance(i, CallgateItem)]
+    if not mine and not run.selection.random:
+        return
+    for chunk in run.chunks:
+        if not chunk.curated:
+            mine += [
+                RandomItem.from_parent(session, name=f"{chunk.name}[{c.key}]", chunk=chunk, configuration=c)
+                for c in run.configs
+            ]
+    order = {c.key: n for n, c in enumerate(run.configs)}
+    mine.sort(key=lambda i: order[i.configuration.key] if isinstance(i, (CaseItem, RandomItem)) else len(order))
+    for level in run.pair_levels:
+        for chunk in run.chunks:
+            if _wanted(chunk, mine):
+                mine.append(PairItem.from_parent(session, name=f"pairs-{chunk.name}[{level}]", chunk=chunk, level=level))
+    items[:] = [i for i in items if not isinstance(i, CallgateItem)] + mine
+
+
+def _wanted(chunk: Chunk, items: Sequence[pytest.Item]) -> bool:
+    """Pairs are judged where whole chunks are: not where single items were selected by node id."""
+    if not chunk.curated:
+        return True
+    names = {e.name for e in chunk.entries}
+    return names <= {i.case.id for i in items if isinstance(i, CaseItem)}
+
+
+def pytest_runtestloop(session: pytest.Session) -> None:
+    run = session.config.stash[SESSION]
+    has_workers = bool(session.config.getoption("numprocesses", None))
+    if not session.config.option.collectonly and any(isinstance(i, CallgateItem) for i in session.items) and not has_workers:
+        # Under pytest-xdist each worker does what its own items need, and no more.
+        run.start(ahead=not is_xdist_worker(session.config))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if SESSION in session.config.stash:
+        run = session.config.stash[SESSION]
+        run.stop() if session.shouldstop or session.shouldfail else run.close()

@@ -1,0 +1,135 @@
+"""Child processes with a time limit and their CPU time: the accounting behind the figures of a run."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+OUTPUT_LIMIT = 64 * 1024  # of a tool's chatter that is kept
+
+
+@dataclass(frozen=True)
+class Finished:
+    """How a child ended. `returncode` is negative for a signal, None where it could not be started."""
+
+    returncode: int | None
+    output: str  # stdout and stderr together, cut to OUTPUT_LIMIT
+    seconds: float  # of CPU, the child's own children included
+    timed_out: bool = False
+
+    @property
+    def ok(self) -> bool:
+        return self.returncode == 0 and not self.timed_out
+
+    def describe(self) -> str:
+        """One line: why it did not work."""
+        if self.timed_out:
+            return "did not end in time"
+        if self.returncode is None:
+            return self.output
+        first = next((line for line in self.output.splitlines() if "error" in line.lower()), "")
+        first = first or (self.output.strip().splitlines() or [""])[0]
+        if self.returncode < 0:
+            return f"killed by {signal.Signals(-self.returncode).name}. {first}".strip()
+        return f"exit {self.returncode}: {first}"[:400]
+
+
+@dataclass
+class Cpu:
+    """CPU seconds of children by purpose ("toolchain", "worker", "core"), summed over threads."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def add(self, purpose: str, seconds: float) -> None:
+        with self._lock:
+            self.seconds[purpose] = self.seconds.get(purpose, 0.0) + seconds
+
+
+class Stopped(Exception):
+    """The run was interrupted while a child was at work."""
+
+
+class Processes:
+    """Starts children, knows those alive, and can end them all."""
+
+    def __init__(self) -> None:
+        self.cpu = Cpu()
+        self._alive: set[subprocess.Popen[bytes]] = set()
+        self._lock = threading.Lock()
+        self._stopped = False
+
+    def run(
+        self,
+        argv: Sequence[str],
+        *,
+        purpose: str,
+        timeout: float = 60.0,
+        cwd: Path | None = None,
+        env: Mapping[str, str] | None = None,
+    ) -> Finished:
+        """Runs one child in a process group of its own, so that a compiler's helpers end with it."""
+        with tempfile.TemporaryFile() as output:
+            try:
+                with self._lock:
+                    if self._stopped:
+                        raise Stopped
+                    child = subprocess.Popen(
+                        argv,
+                        stdin=subprocess.DEVNULL,
+                        stdout=output,
+                        stderr=subprocess.STDOUT,
+                        cwd=cwd,
+                        env=dict(env) if env is not None else None,
+                        start_new_session=True,
+                    )
+                    self._alive.add(child)
+            except OSError as error:
+                return Finished(None, f"cannot run {argv[0]}: {error.strerror}", 0.0)
+            try:
+                status, seconds, timed_out = self._wait(child, timeout)
+            finally:
+                with self._lock:
+                    self._alive.discard(child)
+            self.cpu.add(purpose, seconds)
+            if self._stopped:
+                raise Stopped
+            output.seek(0)
+            text = output.read(OUTPUT_LIMIT).decode("utf-8", "replace")
+        return Finished(os.waitstatus_to_exitcode(status), text, seconds, timed_out)
+
+    def _wait(self, child: subprocess.Popen[bytes], timeout: float) -> tuple[int, float, bool]:
+        timed_out = False
+        timer = threading.Timer(timeout, self._end, [child])
+        timer.daemon = True
+        begun = time.monotonic()
+        timer.start()
+        try:
+            _, status, usage = os.wait4(child.pid, 0)
+        finally:
+            timer.cancel()
+        child.returncode = os.waitstatus_to_exitcode(status)  # so that Popen does not wait for it again
+        if os.WIFSIGNALED(status) and time.monotonic() - begun >= timeout:
+            timed_out = True
+        return status, usage.ru_utime + usage.ru_stime, timed_out
+
+    @staticmethod
+    def _end(child: subprocess.Popen[bytes]) -> None:
+        try:
+            os.killpg(child.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass
+
+    def stop(self) -> None:
+        """Ends every child that is alive and refuses new ones."""
+        with self._lock:
+            self._stopped = True
+            for child in self._alive:
+                self._end(child)

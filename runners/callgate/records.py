@@ -1,0 +1,209 @@
+"""From what the judge saw to records: verdicts by level, known deviations, and what a pass is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .execute import Judged, Trouble
+from .known import Entry, Known
+from .plan import Chunk, Config
+from .rules import Rule
+
+ROLES = ("layout", "caller", "callee")
+# Rules whose pass counts only where the subject's own instructions wrote the register.
+EXERCISED = {
+    f"sysv.preserve.{name}": name
+    for name in ("rbx", "rbp", "r12", "r13", "r14", "r15", "rsp", "upper-halves", "mxcsr-control", "x87-control",
+                 "x87-mode", "direction-flag")
+}  # fmt: skip
+# Which verdict stands for several signatures or findings of one record.
+WORST = ("error", "crash", "timeout", "fail", "fixed", "known", "observed", "unsupported", "pass")
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What turns findings into a verdict."""
+
+    rules: Mapping[str, Rule]
+    known: Known
+    strict: bool = False
+
+    def level(self, rule: str) -> str:
+        return self.rules[rule].level if rule in self.rules else "must"
+
+    def counts(self, rule: str) -> bool:
+        """Does a finding of this rule fail a run?"""
+        level = self.level(rule)
+        return level == "must" or (self.strict and level == "de-facto")
+
+
+def record_id(case: str, config: Config, role: str, peer: str | None = None) -> str:
+    return f"{case}@{config.key}:{role}" + (f"={peer}" if peer else "")
+
+
+def of_chunk(judged: Judged, judgement: Judgement, roles: Sequence[str] = ROLES) -> list[Record]:
+    """One record per signature and role that did not simply pass; for curated chunks one per case and role."""
+    names = {e.id: e.name for e in judged.chunk.entries}
+    by_key: dict[tuple[str, str], Record] = {}
+    for line in judged.lines:
+        if line["role"] in roles:
+            _merge(by_key, names[line["signature"]], line, judged, judgement)
+    for number, trouble in judged.missing.items():
+        for role in roles:
+            _merge_trouble(by_key, names[number], role, trouble, judged, judgement)
+    return list(by_key.values())
+
+
+def _blank(case: str, role: str, judged: Judged) -> Record:
+    toolchain = judged.config.toolchain
+    identity = record_id(case, judged.config, role)
+    return {
+        "record": "result",
+        "id": identity,
+        "case": case,
+        "rule": "",
+        "abi": "sysv",
+        "toolchain": toolchain.name,
+        "version": toolchain.version,
+        "options": judged.config.level,
+        "role": role,
+        "peer": None,
+        "verdict": "pass",
+        "phase": "judge",
+        "reason": "",
+        "findings": [],
+        "seconds": 0.0,
+        "repeat": f"./callgate repeat {identity}",
+        "_exercised": set(),
+    }
+
+
+def _merge(by_key: dict[tuple[str, str], Record], case: str, line: dict[str, Any], judged: Judged, j: Judgement) -> None:
+    record = by_key.setdefault((case, line["role"]), _blank(case, line["role"], judged))
+    record["_exercised"] |= set(line.get("exercised") or ())
+    entries = j.known.of(judged.config.toolchain)
+    findings = [_finding(f, case, record, entries, j) for f in line["findings"]]
+    record["findings"] += findings
+    verdict = line["verdict"]
+    if verdict == "fail":
+        verdict = _verdict(findings, j)
+    elif verdict in ("crash", "timeout"):
+        record["phase"], record["reason"] = "run", line.get("reason", "")
+        verdict = _known_trouble(verdict, case, record, entries)
+    record["verdict"] = worst((record["verdict"], verdict))
+
+
+def _merge_trouble(
+    by_key: dict[tuple[str, str], Record], case: str, role: str, trouble: Trouble, judged: Judged, j: Judgement
+) -> None:
+    record = by_key.setdefault((case, role), _blank(case, role, judged))
+    if record["verdict"] == "pass" or worst((record["verdict"], trouble.verdict)) == trouble.verdict:
+        record["reason"], record["phase"] = trouble.reason, trouble.phase.replace("tool", "compile")
+        verdict = _known_trouble(trouble.verdict, case, record, j.known.of(judged.config.toolchain))
+        record["verdict"] = verdict if record["verdict"] == "pass" else worst((record["verdict"], verdict))
+
+
+def _known_trouble(verdict: str, case: str, record: Record, entries: Iterable[Entry]) -> str:
+    """A crash or refusal is known only by an entry that names its verdict and case."""
+    for entry in entries:
+        if entry.verdict == verdict and entry.concerns(case, record["options"], record["role"]):
+            record["reason"] += f" (known: {entry.reference})"
+            return "known"
+    return verdict
+
+
+def worst(verdicts: Iterable[str]) -> str:
+    return min(verdicts, key=WORST.index)
+
+
+def _finding(raw: dict[str, Any], case: str, record: Record, entries: Sequence[Entry], j: Judgement) -> dict[str, Any]:
+    finding = {k: raw[k] for k in ("rule", "place", "argument", "wanted", "got", "origin", "says", "shape", "mode")}
+    finding["level"] = j.level(raw["rule"])
+    finding["known"] = ""
+    for entry in entries:
+        if entry.verdict:
+            continue
+        if entry.deviation:
+            # Predicted by the known set as a whole, or by an alteration of this entry alone.
+            matches = raw["predicted"] or bool(set(entry.deviation) & set(raw["deviations"]) and len(entry.deviation) == 1)
+            matches = matches and (raw["rule"] == entry.rule or any(d.startswith(raw["rule"] + "/") for d in entry.deviation))
+        else:
+            matches = raw["rule"] == entry.rule and entry.concerns(case, record["options"], record["role"])
+            matches = matches and (not entry.place or entry.place == raw["place"])
+        if matches:
+            finding["known"] = entry.reference
+            break
+    finding["deviations"] = raw["deviations"]
+    return finding
+
+
+def _verdict(findings: Sequence[dict[str, Any]], j: Judgement) -> str:
+    serious = [f for f in findings if j.counts(f["rule"])]
+    if any(not f["known"] for f in serious):
+        return "fail"
+    return "known" if serious else "observed"
+
+
+def finish_case(records: Sequence[Record], rule: str, j: Judgement) -> None:
+    """Fills in what the case says: its rule, passes that prove nothing, known deviations that no longer show."""
+    for record in records:
+        record["rule"] = rule
+        written = record.pop("_exercised")
+        register = EXERCISED.get(rule)
+        if record["verdict"] == "pass" and record["role"] in ("caller", "callee") and register and register not in written:
+            record["verdict"] = "observed"
+            record["reason"] = f"{register} not exercised: no instruction of the subject writes it"
+
+
+def mark_fixed(records: Sequence[Record], entries: Sequence[Entry]) -> None:
+    """A known deviation that a curated case of its entry no longer shows is `fixed`: the entry must go."""
+    for record in records:
+        if record["verdict"] not in ("pass", "observed") or record["findings"]:
+            continue
+        for entry in entries:
+            if entry.cases and entry.role and entry.concerns(record["case"], record["options"], record["role"]):
+                record["verdict"] = "fixed"
+                record["reason"] = f"toolchains/known.toml expects a deviation here ({entry.reference}): remove the entry"
+
+
+def of_pairs(
+    lines: Sequence[dict[str, Any]], chunk: Chunk, configs: Sequence[Config], sides: Mapping[tuple[str, int, str], str],
+    rules_of: Mapping[str, str], j: Judgement,
+) -> list[Record]:  # fmt: skip
+    """Records of pairs that failed. `sides` has the verdict of (configuration, signature, role) where it is no pass."""
+    names = {e.id: e.name for e in chunk.entries}
+    records = []
+    for line in lines:
+        caller, callee = configs[line["library"]], configs[line["peer"]]
+        case = names[line["signature"]]
+        record = _blank(case, "pair", Judged(chunk, caller))
+        record.pop("_exercised")
+        record["peer"] = callee.key
+        record["id"] = record_id(case, caller, "pair", callee.key)
+        record["repeat"] = f"./callgate repeat {record['id']}"
+        record["rule"] = rules_of.get(case, "")
+        record["phase"] = "judge" if line["verdict"] == "fail" else "run"
+        culprits = {
+            f"{config.key} as {role}": sides.get((config.key, line["signature"], role), "pass")
+            for config, role in ((caller, "caller"), (callee, "callee"), (caller, "layout"), (callee, "layout"))
+        }
+        record["findings"] = [_finding(f, case, record, (), j) for f in line["findings"]]
+        record["verdict"], record["reason"] = _pair_verdict(line, culprits)
+        records.append(record)
+    return records
+
+
+def _pair_verdict(line: dict[str, Any], sides: Mapping[str, str]) -> tuple[str, str]:
+    """A pair's failure is a side's: fail or known as that side is. Where both sides pass alone, the suite has a hole."""
+    guilty = {who: verdict for who, verdict in sides.items() if verdict not in ("pass", "unsupported")}
+    reason = line.get("reason", "")
+    if not guilty:
+        return "error", f"both sides pass alone, but not together: a hole in the suite. {reason}".strip()
+    blame = ", ".join(f"{who} is {verdict} alone" for who, verdict in guilty.items())
+    if any(v in ("fail", "crash", "timeout", "error") for v in guilty.values()):
+        return "fail", f"{blame}. {reason}".strip()
+    return ("known" if "known" in guilty.values() else "observed"), f"{blame}. {reason}".strip()

@@ -1,0 +1,286 @@
+"""One run: what is selected, the work in the background, and its results as they come.
+
+The pytest plugin and the command line both use it; several processes (pytest-xdist) may share one work directory, each
+piece of work is then done by the first that needs it.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from . import cases as case_files
+from . import known as known_file
+from . import rules, toolchains
+from .cases import Case
+from .errors import EnvironmentLack, UsageError
+from .execute import Executor, Judged, Limits
+from .known import Known
+from .plan import Chunk, Config, curated_chunks, random_chunks
+from .process import Processes
+from .records import ROLES, Judgement, Record, finish_case, mark_fixed, of_chunk, of_pairs
+from .toolchains import Toolchain
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What the user asked for."""
+
+    cases: tuple[str, ...] = ()
+    toolchains: tuple[str, ...] = ()
+    toolchain_files: tuple[Path, ...] = ()
+    levels: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    random: int = 0
+    seed: int = 1
+    curated: bool = True
+    known: bool = True
+    strict: bool = False
+    shard: tuple[int, int] = (1, 1)
+    timeout: float = 5.0
+    jobs: int = 0
+
+    @property
+    def single_roles(self) -> tuple[str, ...]:
+        return tuple(r for r in ROLES if not self.roles or r in self.roles)
+
+    @property
+    def pairs(self) -> bool:
+        return not self.roles or "pair" in self.roles
+
+    def to_json(self) -> dict[str, Any]:
+        return {**self.__dict__, "toolchain_files": [str(p) for p in self.toolchain_files]}
+
+    @staticmethod
+    def from_json(data: dict[str, Any]) -> Selection:
+        lists = {k: tuple(v) for k, v in data.items() if isinstance(v, list)}
+        files = tuple(Path(p) for p in data["toolchain_files"])
+        return Selection(**{**data, **lists, "toolchain_files": files})
+
+
+@dataclass
+class Session:
+    """Everything that stays the same in one run."""
+
+    selection: Selection
+    cases: list[Case]
+    toolchains: list[Toolchain]
+    configs: list[Config]
+    chunks: list[Chunk]
+    processes: Processes
+    executor: Executor
+    judgement: Judgement
+    on_done: Callable[[Judged], None] = lambda judged: None
+    _pool: ThreadPoolExecutor | None = None
+    _futures: dict[tuple[str, str], Future[Judged]] = field(default_factory=dict)
+    _records: dict[tuple[str, str], dict[str, list[Record]]] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    # ---- the work
+
+    def start(self, *, ahead: bool = True) -> None:
+        """Begins all the work in the background, in the order in which items will ask for it; or waits to be asked."""
+        self._pool = ThreadPoolExecutor(max_workers=max(1, self.selection.jobs), thread_name_prefix="callgate")
+        for config in self.configs if ahead else ():
+            for chunk in self.chunks:
+                self._submit(chunk, config)
+
+    def _submit(self, chunk: Chunk, config: Config) -> Future[Judged]:
+        with self._lock:
+            key = (chunk.name, config.key)
+            if key not in self._futures:
+                assert self._pool is not None, "start() comes first"
+                self._futures[key] = self._pool.submit(self._once, chunk, config)
+            return self._futures[key]
+
+    def _once(self, chunk: Chunk, config: Config) -> Judged:
+        stored = self.executor.work / f"{chunk.name}.{config.key.replace('/', '_')}.done.json"
+        with _locked(stored.with_suffix(".lock")):
+            if stored.exists():
+                judged = Judged.from_json(json.loads(stored.read_text(encoding="utf-8")), chunk, config)
+            else:
+                judged = self.executor.judge(chunk, config)
+                stored.write_text(json.dumps(judged.to_json()), encoding="utf-8")
+        self.on_done(judged)
+        return judged
+
+    def judged(self, chunk: Chunk, config: Config) -> Judged:
+        """Waits for one piece of work."""
+        return self._submit(chunk, config).result()
+
+    def finished(self) -> list[Judged]:
+        """The pieces of work that are done."""
+        return [f.result() for f in list(self._futures.values()) if f.done() and not f.cancelled() and f.exception() is None]
+
+    def stop(self) -> None:
+        self.processes.stop()
+        self.close()
+
+    def close(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    # ---- records
+
+    def case_records(self, case: Case, config: Config) -> list[Record]:
+        """The records of one curated case under one configuration: one per role."""
+        found: list[Record] = []
+        for chunk in self.chunks_of(case):
+            key = (chunk.name, config.key)
+            if key not in self._records:
+                grouped: dict[str, list[Record]] = {}
+                for record in of_chunk(self.judged(chunk, config), self.judgement, self.selection.single_roles):
+                    grouped.setdefault(record["case"], []).append(record)
+                self._records[key] = grouped
+            found += self._records[key].get(case.id, [])
+        records = _one_per_role(found)
+        finish_case(records, case.rule, self.judgement)
+        mark_fixed(records, self.judgement.known.of(config.toolchain))
+        return records
+
+    def chunks_of(self, case: Case) -> list[Chunk]:
+        if not hasattr(self, "_chunks_by_case"):
+            by_case: dict[str, list[Chunk]] = {}
+            for chunk in self.chunks:
+                for name in dict.fromkeys(e.name for e in chunk.entries):
+                    by_case.setdefault(name, []).append(chunk)
+            self._chunks_by_case = by_case
+        return self._chunks_by_case.get(case.id, [])
+
+    def random_records(self, chunk: Chunk, config: Config) -> tuple[list[Record], dict[tuple[str, str], int]]:
+        """What did not pass of a random chunk, and how many did: (role, verdict) -> count."""
+        judged = self.judged(chunk, config)
+        records = of_chunk(judged, self.judgement, self.selection.single_roles)
+        for record in records:
+            record.pop("_exercised")
+            record["rule"] = record["findings"][0]["rule"] if record["findings"] else ""
+        counts: dict[tuple[str, str], int] = {}
+        told = [r for r in records if r["verdict"] != "unsupported"]
+        for record in records:
+            if record["verdict"] == "unsupported":
+                key = (record["role"], "unsupported")
+                counts[key] = counts.get(key, 0) + 1
+        for role in self.selection.single_roles:
+            passed = len(chunk.entries) - sum(r["role"] == role for r in records)
+            if passed:
+                counts[(role, "pass")] = passed
+        return told, counts
+
+    def pair_records(self, chunk: Chunk, level: str) -> tuple[list[Record], dict[tuple[str, str], int], int]:
+        """All ordered pairs at one level: records of those that failed, passes by (caller, callee), calls judged."""
+        configs = [c for c in self.configs if c.level == level]
+        done = [self.judged(chunk, c) for c in configs]
+        usable = [(c, Path(j.library)) for c, j in zip(configs, done, strict=True) if j.library]
+        if len(usable) < 2:
+            return [], {}, 0
+        sides = {
+            (r["toolchain"] + ":" + r["options"], number, r["role"]): r["verdict"]
+            for j in done
+            for r in of_chunk(j, self.judgement)
+            for number in _ids(chunk, r["case"])
+            if r["verdict"] != "pass"
+        }
+        lines = self.executor.pairs(chunk, usable)
+        tail = lines.pop()
+        chosen = [c for c, _ in usable]
+        rules_of = {c.id: c.rule for c in self.cases}
+        records = of_pairs(lines, chunk, chosen, sides, rules_of, self.judgement)
+        passed = {(chosen[p["caller"]].key, chosen[p["callee"]].key): p["passed"] for p in tail["pairs"]}
+        return records, passed, tail["calls"]
+
+    @property
+    def pair_levels(self) -> list[str]:
+        """Levels that two toolchains or more have."""
+        levels: dict[str, int] = {}
+        for config in self.configs:
+            levels[config.level] = levels.get(config.level, 0) + 1
+        return [level for level, n in levels.items() if n > 1] if self.selection.pairs else []
+
+
+def _ids(chunk: Chunk, name: str) -> Iterator[int]:
+    return (e.id for e in chunk.entries if e.name == name)
+
+
+def _one_per_role(records: Sequence[Record]) -> list[Record]:
+    """A case with several calls may lie in several chunks: its records are merged."""
+    from .records import worst
+
+    merged: dict[str, Record] = {}
+    for record in records:
+        if (first := merged.get(record["role"])) is None:
+            merged[record["role"]] = {**record, "_exercised": set(record["_exercised"])}
+            continue
+        first["_exercised"] |= record["_exercised"]
+        first["findings"] = first["findings"] + record["findings"]
+        if worst((first["verdict"], record["verdict"])) != first["verdict"]:
+            first |= {k: record[k] for k in ("verdict", "reason", "phase")}
+    return list(merged.values())
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    with path.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def open_session(selection: Selection, work: Path, processes: Processes | None = None) -> Session:
+    """Reads everything that the selection names. Raises UsageError or EnvironmentLack; starts no work."""
+    processes = processes or Processes()
+    known = known_file.load() if selection.known else Known()
+    found = toolchains.discover(processes, selection.toolchain_files)
+    chosen = toolchains.choose(found, selection.toolchains, selection.toolchain_files)
+    configs = _configs(chosen, selection)
+    selected = _cases(selection) if selection.curated else []
+    chunks = curated_chunks(selected) if selected else []
+    if selection.random:
+        chunks += random_chunks(selection.seed, selection.random)
+    chunks = _shard(chunks, selection.shard)
+    executor = Executor(processes, work, known, Limits(call=selection.timeout))
+    judgement = Judgement(rules.catalogue(), known, selection.strict)
+    return Session(selection, selected, chosen, configs, chunks, processes, executor, judgement)
+
+
+def _configs(chosen: Sequence[Toolchain], selection: Selection) -> list[Config]:
+    configs = []
+    levels = {level for t in chosen for level in t.levels}
+    for level in selection.levels:
+        if levels and level not in levels:
+            raise UsageError(f"unknown level '{level}': these toolchains have {', '.join(sorted(levels))}")
+    for toolchain in chosen:
+        if toolchain.available:
+            configs += [Config(toolchain, lv) for lv in toolchain.levels if not selection.levels or lv in selection.levels]
+    if not configs:
+        reasons = "; ".join(f"{t.name}: {t.reason or 'no such level'} (package {t.package})" for t in chosen)
+        raise EnvironmentLack(f"no toolchain to judge. {reasons}")
+    return configs
+
+
+def _cases(selection: Selection) -> list[Case]:
+    chosen = case_files.select(case_files.files(), selection.cases)
+    loaded = case_files.load(chosen)
+    if problems := case_files.lint(loaded):
+        raise UsageError("\n".join(problems))
+    return loaded
+
+
+def _shard(chunks: list[Chunk], shard: tuple[int, int]) -> list[Chunk]:
+    """Entry i of a chunk belongs to shard i mod N + 1: shards are alike in length."""
+    index, of = shard
+    if of == 1:
+        return chunks
+    result = []
+    for chunk in chunks:
+        names = list(dict.fromkeys(e.name for e in chunk.entries))
+        mine = set(names[index - 1 :: of])
+        entries = tuple(e for e in chunk.entries if e.name in mine)
+        if entries:
+            result.append(Chunk(f"{chunk.name}-{index}of{of}", chunk.isa, chunk.curated, entries))
+    return result

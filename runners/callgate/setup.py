@@ -1,0 +1,21 @@
+"""`callgate setup`: hands over to the launcher, where all installing is done (runners/prepare.sh)."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+LAUNCHER = Path(__file__).resolve().parents[2] / "callgate"
+
+
+def main(argv: Sequence[str]) -> NoReturn:
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execv(LAUNCHER, [str(LAUNCHER), "setup", *argv])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,270 @@
+"""Toolchains: their files, finding them on this machine, and probing what language they speak."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import os
+import re
+import shutil
+import sys
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from .errors import UsageError
+from .paths import CACHE, FEATURES, TOOLCHAINS
+from .process import Processes
+
+REFERENCE_LINK = ("ld", "-shared", "-z", "noexecstack", "--no-warn-execstack", "-o", "{out}", "{in}")
+ISA_FLAGS = {"base": (), "avx": ("-mavx",), "avx512": ("-mavx512f",)}
+KEYS = {
+    "name", "kind", "detect", "tool", "package", "expect", "abis", "languages", "compile", "link", "levels", "level_links",
+    "isa", "base", "flags", "features",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Toolchain:
+    """One compiler on trial. `tool` is its argv prefix; empty where it is not here, and `reason` says why."""
+
+    name: str
+    file: Path
+    version: str = ""
+    tool: tuple[str, ...] = ()
+    package: str = ""
+    reason: str = ""
+    compile: tuple[tuple[str, ...], ...] = ()
+    link: tuple[tuple[str, ...], ...] = (REFERENCE_LINK,)
+    levels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    level_links: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    isa: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: dict(ISA_FLAGS))
+    flags: tuple[str, ...] = ()
+    base: str = ""
+    overrides: Mapping[str, bool] = field(default_factory=dict)
+    abis: tuple[str, ...] = ("sysv",)
+
+    @property
+    def available(self) -> bool:
+        return bool(self.tool)
+
+    def identity(self) -> str:
+        """Changes whenever the tool on disk does."""
+        parts = [self.name, self.version, *self.tool]
+        for word in self.tool:
+            found = shutil.which(word) or word
+            try:
+                status = os.stat(found)
+            except OSError:
+                continue
+            parts += [os.path.realpath(found), str(status.st_mtime_ns), str(status.st_size)]
+        return "\0".join(parts)
+
+
+def expand(argv: Sequence[str], tool: Sequence[str], values: Mapping[str, str], flags: Sequence[str]) -> list[str]:
+    """Fills in {tool}, {flags} (lists), and {in}, {out}, {dir}."""
+    result: list[str] = []
+    for word in argv:
+        if word == "{tool}":
+            result += tool
+        elif word == "{flags}":
+            result += flags
+        else:
+            for key, value in values.items():
+                word = word.replace("{" + key + "}", value)
+            result.append(word)
+    return result
+
+
+def discover(processes: Processes, extra: Sequence[Path] = ()) -> list[Toolchain]:
+    """Every toolchain of toolchains/*.toml and of the extra files, present or not, in a stable order."""
+    found: list[Toolchain] = []
+    for path in sorted(TOOLCHAINS.glob("*.toml")):
+        if path.name != "known.toml":
+            found += read(path, processes, found)
+    for path in extra:
+        found += read(path, processes, found)
+    names: set[str] = set()
+    for toolchain in found:
+        if toolchain.name in names:
+            raise UsageError(f"{toolchain.file}: there are two toolchains named '{toolchain.name}'")
+        names.add(toolchain.name)
+    return found
+
+
+def choose(all_of_them: Sequence[Toolchain], names: Sequence[str], extra: Sequence[Path] = ()) -> list[Toolchain]:
+    """Those named; without names, those of the extra files, or all."""
+    if not names and extra:
+        return [t for t in all_of_them if t.file in extra]
+    if not names:
+        return list(all_of_them)
+    by_name = {t.name: t for t in all_of_them}
+    chosen = [t for t in all_of_them if t.file in extra]
+    for name in names:
+        if name not in by_name:
+            near = get_close_matches(name, by_name, n=1)
+            hint = f": did you mean '{near[0]}'?" if near else f"; known here: {', '.join(by_name)}"
+            raise UsageError(f"unknown toolchain '{name}'{hint}")
+        if by_name[name] not in chosen:
+            chosen.append(by_name[name])
+    return chosen
+
+
+def read(path: Path, processes: Processes, known: Sequence[Toolchain] = ()) -> list[Toolchain]:
+    """The toolchains of one file. Raises UsageError where the file is wrong."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: {error}") from None
+    for key in sorted(set(data) - KEYS):
+        near = get_close_matches(key, KEYS, n=1)
+        raise UsageError(f"{path}: unknown key '{key}'" + (f": did you mean '{near[0]}'?" if near else ""))
+    if not isinstance(data.get("name"), str):
+        raise UsageError(f"{path}: `name` is missing")
+    if data.get("kind", "compiler") != "compiler":
+        raise UsageError(f"{path}: kind '{data['kind']}' is not judged yet: only compilers are")
+    if "base" in data:
+        return [_variant(path, data, known)]
+    if "compile" not in data or "levels" not in data:
+        raise UsageError(f"{path}: `compile` (a list of argv lists) and `levels` are needed, or `base`")
+    return _family(path, data, processes)
+
+
+def _variant(path: Path, data: dict[str, Any], known: Sequence[Toolchain]) -> Toolchain:
+    base = next((t for t in known if t.name == data["base"]), None)
+    if base is None:
+        names = ", ".join(t.name for t in known)
+        raise UsageError(f"{path}: unknown base '{data['base']}'; known here: {names}")
+    levels = _levels(data["levels"]) if "levels" in data else base.levels
+    return replace(
+        base, name=data["name"], file=path, flags=base.flags + tuple(data.get("flags", ())), base=base.name, levels=levels
+    )
+
+
+def _levels(table: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(flags) for name, flags in table.items()}
+
+
+def _family(path: Path, data: dict[str, Any], processes: Processes) -> list[Toolchain]:
+    template = Toolchain(
+        name=data["name"],
+        file=path,
+        package=data.get("package", ""),
+        compile=tuple(tuple(step) for step in data["compile"]),
+        link=tuple(tuple(step) for step in data["link"]) if "link" in data else (REFERENCE_LINK,),
+        levels=_levels(data["levels"]),
+        level_links={k: tuple(tuple(step) for step in v) for k, v in data.get("level_links", {}).items()},
+        isa={**ISA_FLAGS, **_levels(data.get("isa", {}))},
+        flags=tuple(data.get("flags", ())),
+        overrides=dict(data.get("features", {})),
+        abis=tuple(data.get("abis", ("sysv",))),
+    )
+    detect = data.get("detect", {})
+    version = detect.get("version", ["{tool}", "--version"])
+    if "tool" in data:  # a user's own compiler, named by path
+        tool = [data["tool"]] if isinstance(data["tool"], str) else list(data["tool"])
+        return [_present(template, data["name"], tool, version, processes)]
+    if "module" in detect:
+        return [_module(template, detect["module"], version, processes)]
+    return _on_path(template, data, version, processes)
+
+
+def _module(template: Toolchain, module: str, version: Sequence[str], processes: Processes) -> Toolchain:
+    if importlib.util.find_spec(module) is None:
+        return replace(template, reason=f"the Python package {module} is not installed")
+    return _present(template, template.name, [sys.executable, "-m", module], version, processes)
+
+
+def _on_path(template: Toolchain, data: dict[str, Any], version: Sequence[str], processes: Processes) -> list[Toolchain]:
+    pattern = re.compile(data.get("detect", {}).get("find", re.escape(data["name"])).replace("(?<", "(?P<"))
+    found: dict[str, str] = {}
+    for executable in _executables():
+        if match := pattern.fullmatch(executable):
+            found.setdefault(match.groupdict().get("v") or "", executable)
+    result = []
+    for v in sorted(found, key=_version_key):
+        named = replace(template, package=template.package.replace("{v}", v))
+        result.append(_present(named, found[v], [found[v]], version, processes))
+    for v in data.get("expect", []) if "v" in pattern.groupindex else ([] if found else [""]):
+        if v not in found:
+            name = f"{data['name']}-{v}" if v else data["name"]
+            package = template.package.replace("{v}", v)
+            result.append(replace(template, name=name, package=package, reason="not installed"))
+    return result
+
+
+def _version_key(v: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", v)]
+
+
+def _executables() -> Iterable[str]:
+    seen: set[str] = set()
+    for directory in os.environ.get("PATH", "").split(os.pathsep):
+        try:
+            names = os.listdir(directory or ".")
+        except OSError:
+            continue
+        for name in sorted(names):
+            if name not in seen and os.access(os.path.join(directory, name), os.X_OK):
+                seen.add(name)
+                yield name
+
+
+def _present(t: Toolchain, name: str, tool: Sequence[str], version: Sequence[str], processes: Processes) -> Toolchain:
+    finished = processes.run(expand(version, tool, {}, ()), purpose="probe", timeout=30)
+    if finished.returncode is None:
+        return replace(t, name=name, reason=finished.output)
+    number = re.search(r"\d+(?:\.\d+)+|\d+", finished.output)
+    if not finished.ok or number is None:
+        return replace(t, name=name, reason=f"it does not tell its version: {finished.describe()}")
+    return replace(t, name=name, tool=tuple(tool), version=number.group())
+
+
+# ---- what a toolchain speaks
+
+
+def features(toolchain: Toolchain, processes: Processes, work: Path) -> frozenset[str]:
+    """The optional features it has: each file of toolchains/features is compiled. Answers are cached with the tool."""
+    probes = {p.stem: p for p in sorted(FEATURES.glob("*.c"))}
+    key = hashlib.sha256(
+        "\0".join(
+            [toolchain.identity(), repr(toolchain.compile), repr(toolchain.flags), repr(sorted(toolchain.isa.items()))]
+            + [f"{name}\0{path.read_text(encoding='utf-8')}" for name, path in probes.items()]
+        ).encode()
+    ).hexdigest()
+    cached = CACHE / "features" / f"{key}.json"
+    try:
+        answers: dict[str, bool] = json.loads(cached.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        answers = {name: _speaks(toolchain, name, path, processes, work) for name, path in probes.items()}
+        cached.parent.mkdir(parents=True, exist_ok=True)
+        temporary = cached.with_suffix(f".{os.getpid()}")
+        temporary.write_text(json.dumps(answers), encoding="utf-8")
+        temporary.replace(cached)
+    answers |= toolchain.overrides
+    return frozenset(name for name, speaks in answers.items() if speaks)
+
+
+def _speaks(toolchain: Toolchain, name: str, probe: Path, processes: Processes, work: Path) -> bool:
+    out = work / f"feature-{toolchain.name}-{name}.o"
+    isa = toolchain.isa.get(name, ())
+    finished = compile_steps(toolchain, (*isa, *toolchain.flags), probe, out, processes, timeout=30)
+    return finished.ok and out.is_file()
+
+
+def compile_steps(t: Toolchain, flags: Sequence[str], source: Path, out: Path, processes: Processes, timeout: float):  # type: ignore[no-untyped-def]
+    """Runs the argv steps of `compile`; the first that fails is the answer."""
+    finished = None
+    for step in t.compile:
+        argv = expand(step, t.tool, {"in": str(source), "out": str(out), "dir": str(out.parent)}, flags)
+        finished = processes.run(argv, purpose="toolchain", timeout=timeout, cwd=out.parent)
+        if not finished.ok:
+            return finished
+    assert finished is not None, "a toolchain has at least one compile step"
+    return finished

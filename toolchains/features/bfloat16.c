@@ -1,0 +1,1 @@
+__bf16 f(__bf16 *p) { return *p; }

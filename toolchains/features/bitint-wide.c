@@ -1,0 +1,1 @@
+_BitInt(200) f(_BitInt(129) a) { return a; }

@@ -1,0 +1,1 @@
+__float128 f(__float128 *p) { return *p; }

@@ -1,0 +1,1 @@
+_Float16 f(_Float16 *p) { return *p; }

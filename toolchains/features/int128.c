@@ -1,0 +1,1 @@
+__int128 f(unsigned __int128 a) { return (__int128)a; }
