@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "../run/bench.h"
 #include "callgate/check.h"
+#include "callgate/states.h"
 
 namespace callgate {
 namespace {
@@ -42,7 +42,7 @@ bool caller_predicted(const PlannedSignature& p, const PlannedSignature& q, cons
     if (!same || shape == Shape::Discard || v.out.empty())
         return same;
     const bool pointer = (p.flags & hidden_pointer) != 0, its_pointer = (q.flags & hidden_pointer) != 0;
-    if (pointer && its_pointer)
+    if (pointer && its_pointer && p.hidden_register == q.hidden_register)
         return !detail::differs(v.out.data(), seen.out.data(), v.out_mask.data(), v.out.size());
     if (its_pointer)
         return same;  // nobody wrote where its pointer says
@@ -56,7 +56,8 @@ bool caller_predicted(const PlannedSignature& p, const PlannedSignature& q, cons
     return !detail::differs(out.data(), seen.out.data(), mask.data(), out.size());
 }
 
-bool callee_predicted(const PlannedSignature& p, const PlannedSignature& q, const Vector& v, const Vector& w, const Observation& seen) {
+bool callee_predicted(const PlannedSignature& p, const PlannedSignature& q, const Vector& v, const Vector& w,
+                      const Observation& seen) {
     const ObservationHead& h = seen.head;
     bool same = true;
     check_slots(What::Result, w.results, h.left, nullptr, 0, [&](const Mismatch&) { same = false; });

@@ -60,7 +60,8 @@ std::string Tracer::origin(const std::uint8_t* bytes, std::size_t size) const {
             return fmt::format("bytes {}-{} of argument {} (`{}`)", at, at + static_cast<std::ptrdiff_t>(size) - 1,
                                i + 1, placement_.arguments[i].name);
     }
-    if (const auto at = find(vector_.out.data(), vector_.out.size(), bytes, size); at >= 0)
+    const std::size_t result = std::min<std::size_t>(vector_.out.size(), model_.size(placement_.result.type));
+    if (const auto at = find(vector_.out.data(), result, bytes, size); at >= 0)
         return fmt::format("bytes {}-{} of the result", at, at + static_cast<std::ptrdiff_t>(size) - 1);
     std::string place;
     switch (trash(bytes, size, place)) {

@@ -9,6 +9,7 @@
 #include "callgate/pattern.h"
 #include "callgate/plan.h"
 #include "callgate/probe.h"
+#include "callgate/states.h"
 #include "subject_io.h"
 
 namespace callgate {
@@ -18,9 +19,6 @@ struct Target {
     void (*function)() = nullptr;
     SubjectIo* volatile* io = nullptr;
 };
-
-// What capture leaves in every register that holds no result.
-State trashed_state();
 
 class Bench {
 public:

@@ -116,7 +116,8 @@ Bytes plan_of(const BatchItem& item, const Alterations& alterations) {
 const std::vector<Curated>& curated() {
     static const std::vector<Curated> all = [] {
         std::vector<Curated> found;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(test::project_root() / "cases" / "sysv")) {
+        for (const auto& entry :
+             std::filesystem::recursive_directory_iterator(test::project_root() / "cases" / "sysv")) {
             if (entry.path().extension() != ".c")
                 continue;
             CaseReading reading = read_case(entry.path().string(), test::read_text(entry.path()));
@@ -134,9 +135,9 @@ const std::vector<Curated>& curated() {
 TEST(Alterations, AreEachNoticedByACase) {
     ASSERT_GT(curated().size(), 300U);
     for (const AlterationInfo& a : all_alterations())
-        EXPECT_TRUE(std::ranges::any_of(curated(), [&](const Curated& c) {
-            return plan_of(c.item, a.alter) != c.plan;
-        })) << a.name << ": no case under cases/sysv notices it";
+        EXPECT_TRUE(
+            std::ranges::any_of(curated(), [&](const Curated& c) { return plan_of(c.item, a.alter) != c.plan; }))
+            << a.name << ": no case under cases/sysv notices it";
 }
 
 // ... and best by a case of its own rule's topic: the plan then differs where the rule is taught.
@@ -144,9 +145,12 @@ TEST(Alterations, AreEachNoticedByACaseOfTheirOwnTopic) {
     for (const AlterationInfo& a : all_alterations()) {
         const std::string_view rule = a.rule();  // sysv.TOPIC.NAME
         const std::string folder = "/cases/sysv/" + std::string(rule.substr(5, rule.rfind('.') - 5)) + "/";
-        EXPECT_TRUE(std::ranges::any_of(curated(), [&](const Curated& c) {
-            return c.name.find(folder) != std::string::npos && plan_of(c.item, a.alter) != c.plan;
-        })) << a.name << ": no case in " << folder << " notices it";
+        EXPECT_TRUE(std::ranges::any_of(curated(),
+                                        [&](const Curated& c) {
+                                            return c.name.find(folder) != std::string::npos &&
+                                                   plan_of(c.item, a.alter) != c.plan;
+                                        }))
+            << a.name << ": no case in " << folder << " notices it";
     }
 }
 

@@ -4,12 +4,10 @@
 
 #include <cstring>
 
-#include "../run/subject_io.h"
 #include "callgate/pattern.h"
+#include "trial.h"
 
 namespace callgate::test {
-
-inline SubjectIo* volatile subject_io;
 
 template <class T>
 void keep(std::size_t at, const T& value) {

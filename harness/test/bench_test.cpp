@@ -1,119 +1,29 @@
 // The bench with the real probes: good subjects pass, and each planted fault is found under its rule and at its place.
-#include "../run/bench.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <set>
-
 #include "bench_subjects.h"
-#include "callgate/cpu.h"
-#include "callgate/finding.h"
 #include "effects.h"
-#include "support.h"
+#include "trial.h"
 
 namespace callgate {
-
-void PrintTo(const Finding& f, std::ostream* out) {
-    *out << f.rule << " at " << f.place << ": " << f.says;
-}
 
 namespace {
 
 using test::answer;
 using test::as;
+using test::callee;
+using test::caller;
+using test::finding;
 using test::given;
 using test::keep;
-using testing::AllOf;
+using test::modes;
+using test::Outcome;
+using test::Trial;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::Field;
 using testing::IsEmpty;
-
-struct Outcome {
-    bool passed = false;
-    std::vector<Finding> findings;
-    std::vector<std::string> deviations;
-};
-
-void PrintTo(const Outcome& outcome, std::ostream* out) {
-    *out << (outcome.passed ? "passed" : "differs");
-    for (const Finding& f : outcome.findings)
-        *out << "\n  " << f.rule << " at " << f.place << ": " << f.says;
-}
-
-auto finding(const std::string& rule, const std::string& place) {
-    return AllOf(Field("rule", &Finding::rule, rule), Field("place", &Finding::place, place));
-}
-
-// One signature with one subject of it, on a bench.
-class Trial {
-public:
-    Trial(std::string_view text, Subject subject, std::string_view call = {})
-        : item_(test::item_of(text, call, {subject})), bench_(cpu_features()) {
-        item_.job.id = 7;
-        planned_ = plan_signature(item_.job);
-    }
-
-    template <class F>
-    Outcome callee(F* function, Mode mode = Mode::Polite) {
-        const bool passed = bench_.callee(planned_, subject().shape, mode, target(function));
-        return outcome(passed, mode);
-    }
-    template <class F>
-    Outcome caller(F* function, Mode mode = Mode::Polite) {
-        const bool passed = bench_.caller(planned_, subject(), mode, target(function));
-        return outcome(passed, mode);
-    }
-    template <class F>
-    Outcome layout(F* function) {
-        const bool passed = bench_.layout(planned_, target(function));
-        return outcome(passed, Mode::Polite);
-    }
-    template <class F, class G>
-    Outcome pair(F* caller, G* callee) {
-        const bool passed = bench_.pair(planned_, target(caller), target(callee));
-        return outcome(passed, Mode::Polite, 1);
-    }
-    // A stand-in for a toolchain with an altered model.
-    Outcome altered(const Alterations& alterations, Mode mode) {
-        const PlannedSignature q = plan_signature(item_.job, alterations);
-        const bool passed = subject().role == Role::Callee ? bench_.altered_callee(planned_, q, mode)
-                                                           : bench_.altered_caller(planned_, q, mode);
-        return outcome(passed, mode);
-    }
-    // Does the machine have the registers that the signature needs?
-    bool runs_here() const {
-        const auto needed = features_of(item_.job.signature);
-        const auto needs = [&](const char* feature) { return std::ranges::find(needed, feature) != needed.end(); };
-        return (!needs("avx") || (cpu_features() & feature_avx) != 0) &&
-               (!needs("avx512") || (cpu_features() & feature_avx512) != 0);
-    }
-
-private:
-    const Subject& subject() const { return item_.job.subjects[0]; }
-
-    template <class F>
-    static Target target(F* function) {
-        return {reinterpret_cast<void (*)()>(function), &test::subject_io};
-    }
-
-    Outcome outcome(bool passed, Mode mode, std::uint16_t peer = no_peer) const {
-        if (passed)
-            return {true, {}, {}};
-        Observation seen = bench_.observe();
-        seen.head.mode = mode;
-        seen.head.peer = peer;
-        Judgement judgement = judge(item_, planned_, seen, {});
-        return {false, std::move(judgement.findings), std::move(judgement.deviations)};
-    }
-
-    BatchItem item_;
-    PlannedSignature planned_;
-    Bench bench_;
-};
-
-constexpr Subject callee{Role::Callee, Shape::Plain}, caller{Role::Caller, Shape::Plain};
 
 // ---------------------------------------------------------------- callees
 
@@ -140,27 +50,25 @@ class CalleeFaults : public testing::TestWithParam<Fault> {};
 
 TEST_P(CalleeFaults, AreFoundAlone) {
     Trial trial(int_and_double, callee);
-    for (const Mode mode : {Mode::Polite, Mode::Hostile})
+    for (const Mode mode : modes)
         EXPECT_THAT(trial.callee(GetParam().subject, mode).findings,
                     ElementsAre(finding(GetParam().rule, GetParam().place)));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     All, CalleeFaults,
-    testing::Values(Fault{"rbx", bench_rbx, "sysv.preserve.rbx", "rbx"},
-                    Fault{"rbp", bench_rbp, "sysv.preserve.rbp", "rbp"},
-                    Fault{"r12", bench_r12, "sysv.preserve.r12", "r12"},
-                    Fault{"r13", bench_r13, "sysv.preserve.r13", "r13"},
-                    Fault{"r14", bench_r14, "sysv.preserve.r14", "r14"},
-                    Fault{"r15", bench_r15, "sysv.preserve.r15", "r15"},
-                    Fault{"half of rbx", bench_half_rbx, "sysv.preserve.upper-halves", "rbx"},
-                    Fault{"half of r15", bench_half_r15, "sysv.preserve.upper-halves", "r15"},
-                    Fault{"direction flag", bench_direction, "sysv.preserve.direction-flag", "direction flag"},
-                    Fault{"mxcsr", bench_mxcsr, "sysv.preserve.mxcsr-control", "mxcsr"},
-                    Fault{"x87 control", bench_x87_control, "sysv.preserve.x87-control", "x87 control word"},
-                    Fault{"x87 left", bench_x87_left, "sysv.preserve.x87-mode", "x87 tag word"},
-                    Fault{"rsp", bench_rsp, "sysv.preserve.rsp", "rsp"},
-                    Fault{"above the arguments", bench_above_arguments, "sysv.stack.caller-frame", "stack+8"}));
+    testing::Values(
+        Fault{"rbx", bench_rbx, "sysv.preserve.rbx", "rbx"}, Fault{"rbp", bench_rbp, "sysv.preserve.rbp", "rbp"},
+        Fault{"r12", bench_r12, "sysv.preserve.r12", "r12"}, Fault{"r13", bench_r13, "sysv.preserve.r13", "r13"},
+        Fault{"r14", bench_r14, "sysv.preserve.r14", "r14"}, Fault{"r15", bench_r15, "sysv.preserve.r15", "r15"},
+        Fault{"half of rbx", bench_half_rbx, "sysv.preserve.upper-halves", "rbx"},
+        Fault{"half of r15", bench_half_r15, "sysv.preserve.upper-halves", "r15"},
+        Fault{"direction flag", bench_direction, "sysv.preserve.direction-flag", "direction flag"},
+        Fault{"mxcsr", bench_mxcsr, "sysv.preserve.mxcsr-control", "mxcsr"},
+        Fault{"x87 control", bench_x87_control, "sysv.preserve.x87-control", "x87 control word"},
+        Fault{"x87 left", bench_x87_left, "sysv.preserve.x87-mode", "x87 tag word"},
+        Fault{"rsp", bench_rsp, "sysv.preserve.rsp", "rsp"},
+        Fault{"above the arguments", bench_above_arguments, "sysv.stack.caller-frame", "stack+8"}));
 
 TEST(Callee, MxcsrStatusIsNotPreserved) {
     Trial trial(int_and_double, callee);
@@ -183,8 +91,8 @@ TEST(Callee, WrongArgumentOrderIsFoundAtBothPlaces) {
     Trial trial("long f(long a, long b);", callee);
     EXPECT_TRUE(trial.callee(two_longs).passed);
     const Outcome outcome = trial.callee(two_longs_swapped);
-    ASSERT_THAT(outcome.findings, ElementsAre(finding("sysv.args.integer-order", "rdi"),
-                                              finding("sysv.args.integer-order", "rsi")));
+    ASSERT_THAT(outcome.findings,
+                ElementsAre(finding("sysv.args.integer-order", "rdi"), finding("sysv.args.integer-order", "rsi")));
     EXPECT_EQ(outcome.findings[0].origin, "what rsi held at entry");
     EXPECT_EQ(outcome.findings[0].argument, "a");
     EXPECT_EQ(outcome.findings[1].origin, "what rdi held at entry");
@@ -321,8 +229,8 @@ TEST(Caller, WrongArgumentOrderNamesWhereTheBytesCameFrom) {
     Trial trial("long f(long a, long b);", caller);
     EXPECT_TRUE(trial.caller(passes_two).passed);
     const Outcome outcome = trial.caller(passes_two_swapped);
-    ASSERT_THAT(outcome.findings, ElementsAre(finding("sysv.args.integer-order", "rdi"),
-                                              finding("sysv.args.integer-order", "rsi")));
+    ASSERT_THAT(outcome.findings,
+                ElementsAre(finding("sysv.args.integer-order", "rdi"), finding("sysv.args.integer-order", "rsi")));
     EXPECT_EQ(outcome.findings[0].origin, "bytes 0-7 of argument 2 (`b`)");
     EXPECT_EQ(outcome.findings[0].says,
               "rdi holds bytes 0-7 of argument 2 (`b`), expected bytes 0-7 of argument 1 (`a`)");
@@ -444,13 +352,12 @@ TEST(Layout, IsComparedNumberByNumberAndBitByBit) {
 // ---------------------------------------------------------------- stand-ins for toolchains with one misreading
 
 const char* const rich[] = {
-    "struct p { long x, y; }; long f(long a, double b, long c, float d, long e, struct p p, long g, struct p h, int i);",
+    "struct p { long x, y; }; long f(long a, double b, long c, float d, long e, struct p p, long g, struct p h, int "
+    "i);",
     "struct m { long a[3]; }; struct m f(char a, struct m b, long double c, _Complex float d, __int128 e);",
     "struct s { float a, b; int c; }; struct s f(struct s a, _Complex double b, union { float f; int i; } c);",
     "_Complex long double f(long double a, _Bool b, unsigned char c, struct { double x; char y; } d);",
 };
-
-constexpr Mode modes[] = {Mode::Polite, Mode::Hostile};
 
 TEST(StandIn, WithoutAnAlterationPasses) {
     for (const char* text : rich)
@@ -477,8 +384,7 @@ TEST_P(StandIns, AreExplainedByTheirAlteration) {
                     continue;
                 ++noticed;
                 EXPECT_THAT(outcome.deviations, Contains(effect.alteration))
-                    << text << " as " << name(subject.role) << ", " << name(mode)
-                    << testing::PrintToString(outcome);
+                    << text << " as " << name(subject.role) << ", " << name(mode) << testing::PrintToString(outcome);
             }
     };
     if (Trial trial(effect.declaration, callee, effect.call); !trial.runs_here())

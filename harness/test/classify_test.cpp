@@ -37,22 +37,20 @@ constexpr char integer[] = "sysv.class.integer", sse[] = "sysv.class.sse", sseup
 // "The basic types are assigned their natural classes."
 INSTANTIATE_TEST_SUITE_P(
     BasicTypes, Classes,
-    testing::Values(Row{"_Bool t", "INTEGER", integer}, Row{"char t", "INTEGER", integer},
-                    Row{"unsigned short t", "INTEGER", integer}, Row{"int t", "INTEGER", integer},
-                    Row{"long t", "INTEGER", integer}, Row{"long long t", "INTEGER", integer},
-                    Row{"void *t", "INTEGER", integer}, Row{"enum { a } t", "INTEGER", integer},
-                    Row{"_Float16 t", "SSE", sse}, Row{"__bf16 t", "SSE", sse}, Row{"float t", "SSE", sse},
-                    Row{"double t", "SSE", sse}, Row{"_Decimal32 t", "SSE", sse}, Row{"_Decimal64 t", "SSE", sse},
-                    Row{"__m64 t", "SSE", sse}, Row{"__float128 t", "SSE SSEUP", sseup},
-                    Row{"_Decimal128 t", "SSE SSEUP", sseup}, Row{"__m128 t", "SSE SSEUP", sseup},
-                    Row{"__m256 t", "SSE SSEUP SSEUP SSEUP", sseup},
-                    Row{"__m512 t", "SSE SSEUP SSEUP SSEUP SSEUP SSEUP SSEUP SSEUP", sseup},
-                    Row{"long double t", "X87 X87UP", "sysv.class.x87"},
-                    Row{"__int128 t", "INTEGER INTEGER", "sysv.class.int128"},
-                    Row{"unsigned __int128 t", "INTEGER INTEGER", "sysv.class.int128"},
-                    Row{"_Complex _Float16 t", "SSE", complex}, Row{"_Complex float t", "SSE", complex},
-                    Row{"_Complex double t", "SSE SSE", complex}, Row{"_Complex long double t", "COMPLEX_X87", complex},
-                    Row{"_Complex __float128 t", "MEMORY", complex}));
+    testing::Values(
+        Row{"_Bool t", "INTEGER", integer}, Row{"char t", "INTEGER", integer},
+        Row{"unsigned short t", "INTEGER", integer}, Row{"int t", "INTEGER", integer},
+        Row{"long t", "INTEGER", integer}, Row{"long long t", "INTEGER", integer}, Row{"void *t", "INTEGER", integer},
+        Row{"enum { a } t", "INTEGER", integer}, Row{"_Float16 t", "SSE", sse}, Row{"__bf16 t", "SSE", sse},
+        Row{"float t", "SSE", sse}, Row{"double t", "SSE", sse}, Row{"_Decimal32 t", "SSE", sse},
+        Row{"_Decimal64 t", "SSE", sse}, Row{"__m64 t", "SSE", sse}, Row{"__float128 t", "SSE SSEUP", sseup},
+        Row{"_Decimal128 t", "SSE SSEUP", sseup}, Row{"__m128 t", "SSE SSEUP", sseup},
+        Row{"__m256 t", "SSE SSEUP SSEUP SSEUP", sseup},
+        Row{"__m512 t", "SSE SSEUP SSEUP SSEUP SSEUP SSEUP SSEUP SSEUP", sseup},
+        Row{"long double t", "X87 X87UP", "sysv.class.x87"}, Row{"__int128 t", "INTEGER INTEGER", "sysv.class.int128"},
+        Row{"unsigned __int128 t", "INTEGER INTEGER", "sysv.class.int128"}, Row{"_Complex _Float16 t", "SSE", complex},
+        Row{"_Complex float t", "SSE", complex}, Row{"_Complex double t", "SSE SSE", complex},
+        Row{"_Complex long double t", "COMPLEX_X87", complex}, Row{"_Complex __float128 t", "MEMORY", complex}));
 
 INSTANTIATE_TEST_SUITE_P(
     BitInts, Classes,
@@ -82,10 +80,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"struct { struct { } a; int b; } t", "INTEGER", "sysv.class.nested-and-arrays"},
         Row{"struct { float a; int : 5; } t", "SSE", "sysv.class.bitfields-unnamed"},
         // (c) MEMORY
-        Row{"union { double a __attribute__((vector_size(8))); long b; } t", "MEMORY",
-            "sysv.class.post-merge-memory"},
-        Row{"union { long b; double a __attribute__((vector_size(8))); } t", "MEMORY",
-            "sysv.class.post-merge-memory"},
+        Row{"union { double a __attribute__((vector_size(8))); long b; } t", "MEMORY", "sysv.class.post-merge-memory"},
+        Row{"union { long b; double a __attribute__((vector_size(8))); } t", "MEMORY", "sysv.class.post-merge-memory"},
         // (d) INTEGER, as either side, and over X87 and SSEUP
         Row{"struct { int a; float b; } t", "INTEGER", shared}, Row{"struct { float a; int b; } t", "INTEGER", shared},
         Row{"union { long double a; __int128 b; } t", "INTEGER INTEGER", shared},
@@ -97,55 +93,56 @@ INSTANTIATE_TEST_SUITE_P(
         // (f) SSE
         Row{"union { __m128 a; double b[2]; } t", "SSE SSE", shared}));
 
-INSTANTIATE_TEST_SUITE_P(
-    TwoEightbytes, Classes,
-    testing::Values(Row{"struct { int a, b; double d; } t", "INTEGER SSE", shared},
-                    Row{"struct { double a; int b; } t", "SSE INTEGER", merge},
-                    Row{"struct { long a, b; } t", "INTEGER INTEGER", merge},
-                    Row{"struct { float a, b, c; } t", "SSE SSE", shared},
-                    Row{"struct { float a, b; int c; float d; } t", "SSE INTEGER", shared},
-                    Row{"struct { long a, b, c; } t", "MEMORY", two}, Row{"struct { double a, b, c; } t", "MEMORY", two},
-                    Row{"struct { char a[17]; } t", "MEMORY", two},
-                    Row{"struct { __m128 a; float b; } t", "MEMORY", two},
-                    Row{"struct { __m128 a, b; } t", "MEMORY", two}, Row{"struct { __m256 a, b; } t", "MEMORY", two},
-                    Row{"struct { _BitInt(100) a; } t", "INTEGER INTEGER", merge},
-                    Row{"struct { _BitInt(129) a; } t", "MEMORY", two}));
+INSTANTIATE_TEST_SUITE_P(TwoEightbytes, Classes,
+                         testing::Values(Row{"struct { int a, b; double d; } t", "INTEGER SSE", shared},
+                                         Row{"struct { double a; int b; } t", "SSE INTEGER", merge},
+                                         Row{"struct { long a, b; } t", "INTEGER INTEGER", merge},
+                                         Row{"struct { float a, b, c; } t", "SSE SSE", shared},
+                                         Row{"struct { float a, b; int c; float d; } t", "SSE INTEGER", shared},
+                                         Row{"struct { long a, b, c; } t", "MEMORY", two},
+                                         Row{"struct { double a, b, c; } t", "MEMORY", two},
+                                         Row{"struct { char a[17]; } t", "MEMORY", two},
+                                         Row{"struct { __m128 a; float b; } t", "MEMORY", two},
+                                         Row{"struct { __m128 a, b; } t", "MEMORY", two},
+                                         Row{"struct { __m256 a, b; } t", "MEMORY", two},
+                                         Row{"struct { _BitInt(100) a; } t", "INTEGER INTEGER", merge},
+                                         Row{"struct { _BitInt(129) a; } t", "MEMORY", two}));
 
 // "... and the first eightbyte is SSE and all other eightbytes are SSEUP, it can be passed in a register."
-INSTANTIATE_TEST_SUITE_P(
-    OneVector, Classes,
-    testing::Values(Row{"struct { __m128 a; } t", "SSE SSEUP", merge}, Row{"struct { __float128 a; } t", "SSE SSEUP", merge},
-                    Row{"struct { __m256 a; } t", "SSE SSEUP SSEUP SSEUP", merge},
-                    Row{"struct { __m512 a; } t", "SSE SSEUP SSEUP SSEUP SSEUP SSEUP SSEUP SSEUP", merge},
-                    Row{"union { __m256 a; float b; } t", "SSE SSEUP SSEUP SSEUP", shared}));
+INSTANTIATE_TEST_SUITE_P(OneVector, Classes,
+                         testing::Values(Row{"struct { __m128 a; } t", "SSE SSEUP", merge},
+                                         Row{"struct { __float128 a; } t", "SSE SSEUP", merge},
+                                         Row{"struct { __m256 a; } t", "SSE SSEUP SSEUP SSEUP", merge},
+                                         Row{"struct { __m512 a; } t", "SSE SSEUP SSEUP SSEUP SSEUP SSEUP SSEUP SSEUP",
+                                             merge},
+                                         Row{"union { __m256 a; float b; } t", "SSE SSEUP SSEUP SSEUP", shared}));
 
 // "If the size of an object is larger than eight eightbytes, or it contains unaligned fields, it has class MEMORY."
 INSTANTIATE_TEST_SUITE_P(
     Step1, Classes,
-    testing::Values(Row{"struct { char a[65]; } t", "MEMORY", "sysv.class.large-aggregate"},
-                    Row{"struct { __m512 a[2]; } t", "MEMORY", "sysv.class.large-aggregate"},
-                    Row{"struct { char a[64]; } t", "MEMORY", two},
-                    Row{"struct { char a; int b; } __attribute__((packed)) t", "MEMORY", "sysv.class.unaligned-field"},
-                    Row{"struct { char a; double b[1]; } __attribute__((packed)) t", "MEMORY",
-                        "sysv.class.unaligned-field"},
-                    Row{"struct { char a; struct { short b; } c; } __attribute__((packed)) t", "MEMORY",
-                        "sysv.class.unaligned-field"},
-                    Row{"struct { int a; _Complex float b; } __attribute__((packed)) t", "INTEGER SSE", shared},
-                    Row{"struct { short a; _Complex float b; } __attribute__((packed)) t", "MEMORY",
-                        "sysv.class.unaligned-field"},
-                    Row{"struct { long a; int b; } __attribute__((packed)) t", "INTEGER INTEGER", merge},
-                    Row{"struct { char a[5]; char b; } __attribute__((packed)) t", "INTEGER", shared},
-                    Row{"struct { int a; long b : 40; } __attribute__((packed)) t", "INTEGER INTEGER", shared}));
+    testing::Values(
+        Row{"struct { char a[65]; } t", "MEMORY", "sysv.class.large-aggregate"},
+        Row{"struct { __m512 a[2]; } t", "MEMORY", "sysv.class.large-aggregate"},
+        Row{"struct { char a[64]; } t", "MEMORY", two},
+        Row{"struct { char a; int b; } __attribute__((packed)) t", "MEMORY", "sysv.class.unaligned-field"},
+        Row{"struct { char a; double b[1]; } __attribute__((packed)) t", "MEMORY", "sysv.class.unaligned-field"},
+        Row{"struct { char a; struct { short b; } c; } __attribute__((packed)) t", "MEMORY",
+            "sysv.class.unaligned-field"},
+        Row{"struct { int a; _Complex float b; } __attribute__((packed)) t", "INTEGER SSE", shared},
+        Row{"struct { short a; _Complex float b; } __attribute__((packed)) t", "MEMORY", "sysv.class.unaligned-field"},
+        Row{"struct { long a; int b; } __attribute__((packed)) t", "INTEGER INTEGER", merge},
+        Row{"struct { char a[5]; char b; } __attribute__((packed)) t", "INTEGER", shared},
+        Row{"struct { int a; long b : 40; } __attribute__((packed)) t", "INTEGER INTEGER", shared}));
 
 INSTANTIATE_TEST_SUITE_P(
     PostMerger, Classes,
-    testing::Values(
-        Row{"union { long double a; long b; } t", "MEMORY", "sysv.class.post-merge-x87up"},
-        Row{"union { long double a; char b; } t", "MEMORY", "sysv.class.post-merge-x87up"},
-        Row{"union { __float128 a; long b; } t", "INTEGER SSE", "sysv.class.post-merge-sseup"},
-        Row{"struct { long double a, b; } t", "MEMORY", two},
-        Row{"struct { _Complex long double a; } t", "MEMORY", "sysv.class.complex-x87-in-aggregate"},
-        Row{"union { _Complex long double a; int b; } t", "MEMORY", "sysv.class.complex-x87-in-aggregate"}));
+    testing::Values(Row{"union { long double a; long b; } t", "MEMORY", "sysv.class.post-merge-x87up"},
+                    Row{"union { long double a; char b; } t", "MEMORY", "sysv.class.post-merge-x87up"},
+                    Row{"union { __float128 a; long b; } t", "INTEGER SSE", "sysv.class.post-merge-sseup"},
+                    Row{"struct { long double a, b; } t", "MEMORY", two},
+                    Row{"struct { _Complex long double a; } t", "MEMORY", "sysv.class.complex-x87-in-aggregate"},
+                    Row{"union { _Complex long double a; int b; } t", "MEMORY",
+                        "sysv.class.complex-x87-in-aggregate"}));
 
 INSTANTIATE_TEST_SUITE_P(
     NestedFields, Classes,
@@ -157,8 +154,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"struct { double a; int b[]; } t", "SSE", merge},
                     Row{"struct { float a; _Complex float b; int c; } t", "SSE INTEGER", shared},
                     Row{"union { struct { float a, b; } c; double d; } t", "SSE", shared},
-                    Row{"union { float a; int b; } t", "INTEGER", shared}, Row{"union { int a; } t", "INTEGER",
-                    "sysv.class.union"}));
+                    Row{"union { float a; int b; } t", "INTEGER", shared},
+                    Row{"union { int a; } t", "INTEGER", "sysv.class.union"}));
 
 INSTANTIATE_TEST_SUITE_P(
     BitFieldsAndPadding, Classes,

@@ -95,9 +95,9 @@ TEST_P(Vocabulary, Occurs) {
 INSTANTIATE_TEST_SUITE_P(
     All, Vocabulary,
     testing::Values("_Bool", "\\bchar ", "signed char", "unsigned char", "\\bshort ", "unsigned short", "\\bint ",
-                    "unsigned a", "\\blong a", "unsigned long a", "long long", "unsigned long long", "void \\*", "float ",
-                    "double ", "long double", "__int128", "unsigned __int128", "_Float16", "__bf16", "__float128",
-                    "_Decimal32", "_Decimal64", "_Decimal128", "_Complex float", "_Complex double",
+                    "unsigned a", "\\blong a", "unsigned long a", "long long", "unsigned long long", "void \\*",
+                    "float ", "double ", "long double", "__int128", "unsigned __int128", "_Float16", "__bf16",
+                    "__float128", "_Decimal32", "_Decimal64", "_Decimal128", "_Complex float", "_Complex double",
                     "_Complex long double", "_Complex _Float16", "__m64", "__m128 ", "__m128d", "__m128i", "__m256 ",
                     "__m256d", "_BitInt\\(\\d\\)", "_BitInt\\(6[5-9]\\)", "unsigned _BitInt", "struct s1", "union s1",
                     "struct s2", "m0 : \\d", "m1\\[\\d\\]", "packed", "aligned\\(16\\)", "aligned\\(32\\)", "void f\\(",

@@ -39,11 +39,12 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"__m64 t", "size=8 align=8"}, Row{"__m128 t", "size=16 align=16"}, Row{"__m256 t", "size=32 align=32"},
         Row{"__m512 t", "size=64 align=64"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    ComplexTypesAreTwoParts, Layouts,
-    testing::Values(Row{"_Complex _Float16 t", "size=4 align=2"}, Row{"_Complex float t", "size=8 align=4"},
-                    Row{"_Complex double t", "size=16 align=8"}, Row{"_Complex long double t", "size=32 align=16"},
-                    Row{"_Complex __float128 t", "size=32 align=16"}));
+INSTANTIATE_TEST_SUITE_P(ComplexTypesAreTwoParts, Layouts,
+                         testing::Values(Row{"_Complex _Float16 t", "size=4 align=2"},
+                                         Row{"_Complex float t", "size=8 align=4"},
+                                         Row{"_Complex double t", "size=16 align=8"},
+                                         Row{"_Complex long double t", "size=32 align=16"},
+                                         Row{"_Complex __float128 t", "size=32 align=16"}));
 
 // "C++ and some implementations of C permit enums larger than an int": only where a value needs it.
 INSTANTIATE_TEST_SUITE_P(Enums, Layouts,
@@ -54,16 +55,14 @@ INSTANTIATE_TEST_SUITE_P(Enums, Layouts,
                                          Row{"enum { a = -2147483649L } t", "size=8 align=8"},
                                          Row{"enum { a = -1, b = 0x80000000 } t", "size=8 align=8"}));
 
-INSTANTIATE_TEST_SUITE_P(BitInts, Layouts,
-                         testing::Values(Row{"_BitInt(2) t", "size=1 align=1"}, Row{"_BitInt(8) t", "size=1 align=1"},
-                                         Row{"_BitInt(9) t", "size=2 align=2"},
-                                         Row{"unsigned _BitInt(16) t", "size=2 align=2"},
-                                         Row{"_BitInt(17) t", "size=4 align=4"}, Row{"_BitInt(32) t", "size=4 align=4"},
-                                         Row{"_BitInt(33) t", "size=8 align=8"}, Row{"_BitInt(64) t", "size=8 align=8"},
-                                         Row{"_BitInt(65) t", "size=16 align=8"},
-                                         Row{"_BitInt(128) t", "size=16 align=8"},
-                                         Row{"_BitInt(129) t", "size=24 align=8"},
-                                         Row{"_BitInt(256) t", "size=32 align=8"}));
+INSTANTIATE_TEST_SUITE_P(
+    BitInts, Layouts,
+    testing::Values(Row{"_BitInt(2) t", "size=1 align=1"}, Row{"_BitInt(8) t", "size=1 align=1"},
+                    Row{"_BitInt(9) t", "size=2 align=2"}, Row{"unsigned _BitInt(16) t", "size=2 align=2"},
+                    Row{"_BitInt(17) t", "size=4 align=4"}, Row{"_BitInt(32) t", "size=4 align=4"},
+                    Row{"_BitInt(33) t", "size=8 align=8"}, Row{"_BitInt(64) t", "size=8 align=8"},
+                    Row{"_BitInt(65) t", "size=16 align=8"}, Row{"_BitInt(128) t", "size=16 align=8"},
+                    Row{"_BitInt(129) t", "size=24 align=8"}, Row{"_BitInt(256) t", "size=32 align=8"}));
 
 INSTANTIATE_TEST_SUITE_P(Vectors, Layouts,
                          testing::Values(Row{"char t __attribute__((vector_size(2)))", "size=2 align=2"},
@@ -102,25 +101,24 @@ INSTANTIATE_TEST_SUITE_P(
 // and may share a storage unit with other struct / union members."
 INSTANTIATE_TEST_SUITE_P(
     BitFields, Layouts,
-    testing::Values(
-        Row{"struct { int a : 5; int b : 6; } t", "size=4 align=4 a=@0:5 b=@5:6"},
-        Row{"struct { unsigned a : 32; } t", "size=4 align=4 a=@0:32"},
-        Row{"struct { int a : 31; int b : 1; int c : 1; } t", "size=8 align=4 a=@0:31 b=@31:1 c=@32:1"},
-        Row{"struct { int a : 20; int b : 13; } t", "size=8 align=4 a=@0:20 b=@32:13"},
-        Row{"struct { short a : 9; short b : 9; } t", "size=4 align=2 a=@0:9 b=@16:9"},
-        Row{"struct { char a : 5; char b : 4; } t", "size=2 align=1 a=@0:5 b=@8:4"},
-        Row{"struct { char a; int b : 24; } t", "size=4 align=4 a=0 b=@8:24"},
-        Row{"struct { char a; int b : 25; } t", "size=8 align=4 a=0 b=@32:25"},
-        Row{"struct { int a : 7; char b; } t", "size=4 align=4 a=@0:7 b=1"},
-        Row{"struct { int a : 9; char b; } t", "size=4 align=4 a=@0:9 b=2"},
-        Row{"struct { int a : 9; short b; } t", "size=4 align=4 a=@0:9 b=2"},
-        Row{"struct { int a : 20; long b : 40; } t", "size=8 align=8 a=@0:20 b=@20:40"},
-        Row{"struct { int a : 30; long b : 35; } t", "size=16 align=8 a=@0:30 b=@64:35"},
-        Row{"struct { long a : 40; int b : 10; } t", "size=8 align=8 a=@0:40 b=@40:10"},
-        Row{"struct { long a : 60; int b : 5; } t", "size=16 align=8 a=@0:60 b=@64:5"},
-        Row{"struct { _Bool a : 1; _Bool b : 1; } t", "size=1 align=1 a=@0:1 b=@1:1"},
-        Row{"union { int a : 3; char b; } t", "size=4 align=4 a=@0:3 b=0"},
-        Row{"union { int a : 9; short b : 3; } t", "size=4 align=4 a=@0:9 b=@0:3"}));
+    testing::Values(Row{"struct { int a : 5; int b : 6; } t", "size=4 align=4 a=@0:5 b=@5:6"},
+                    Row{"struct { unsigned a : 32; } t", "size=4 align=4 a=@0:32"},
+                    Row{"struct { int a : 31; int b : 1; int c : 1; } t", "size=8 align=4 a=@0:31 b=@31:1 c=@32:1"},
+                    Row{"struct { int a : 20; int b : 13; } t", "size=8 align=4 a=@0:20 b=@32:13"},
+                    Row{"struct { short a : 9; short b : 9; } t", "size=4 align=2 a=@0:9 b=@16:9"},
+                    Row{"struct { char a : 5; char b : 4; } t", "size=2 align=1 a=@0:5 b=@8:4"},
+                    Row{"struct { char a; int b : 24; } t", "size=4 align=4 a=0 b=@8:24"},
+                    Row{"struct { char a; int b : 25; } t", "size=8 align=4 a=0 b=@32:25"},
+                    Row{"struct { int a : 7; char b; } t", "size=4 align=4 a=@0:7 b=1"},
+                    Row{"struct { int a : 9; char b; } t", "size=4 align=4 a=@0:9 b=2"},
+                    Row{"struct { int a : 9; short b; } t", "size=4 align=4 a=@0:9 b=2"},
+                    Row{"struct { int a : 20; long b : 40; } t", "size=8 align=8 a=@0:20 b=@20:40"},
+                    Row{"struct { int a : 30; long b : 35; } t", "size=16 align=8 a=@0:30 b=@64:35"},
+                    Row{"struct { long a : 40; int b : 10; } t", "size=8 align=8 a=@0:40 b=@40:10"},
+                    Row{"struct { long a : 60; int b : 5; } t", "size=16 align=8 a=@0:60 b=@64:5"},
+                    Row{"struct { _Bool a : 1; _Bool b : 1; } t", "size=1 align=1 a=@0:1 b=@1:1"},
+                    Row{"union { int a : 3; char b; } t", "size=4 align=4 a=@0:3 b=0"},
+                    Row{"union { int a : 9; short b : 3; } t", "size=4 align=4 a=@0:9 b=@0:3"}));
 
 // "Unnamed bit-fields' types do not affect the alignment of a structure or union."
 INSTANTIATE_TEST_SUITE_P(
@@ -199,16 +197,17 @@ TEST_P(Integers, HaveAWidthAndASign) {
     EXPECT_EQ(is_signed_integer(*sample.type()), GetParam().is_signed);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, Integers,
-    testing::Values(Width{"_Bool t", 1, false}, Width{"char t", 8, true}, Width{"signed char t", 8, true},
-                    Width{"unsigned char t", 8, false}, Width{"short t", 16, true}, Width{"unsigned short t", 16, false},
-                    Width{"int t", 32, true}, Width{"unsigned t", 32, false}, Width{"long t", 64, true},
-                    Width{"unsigned long t", 64, false}, Width{"long long t", 64, true},
-                    Width{"unsigned long long t", 64, false}, Width{"__int128 t", 128, true},
-                    Width{"unsigned __int128 t", 128, false}, Width{"_BitInt(17) t", 17, true},
-                    Width{"unsigned _BitInt(17) t", 17, false}, Width{"enum { a } t", 32, false},
-                    Width{"enum { a = -1 } t", 32, true}, Width{"enum { a = 0x100000000 } t", 64, false}));
+INSTANTIATE_TEST_SUITE_P(All, Integers,
+                         testing::Values(Width{"_Bool t", 1, false}, Width{"char t", 8, true},
+                                         Width{"signed char t", 8, true}, Width{"unsigned char t", 8, false},
+                                         Width{"short t", 16, true}, Width{"unsigned short t", 16, false},
+                                         Width{"int t", 32, true}, Width{"unsigned t", 32, false},
+                                         Width{"long t", 64, true}, Width{"unsigned long t", 64, false},
+                                         Width{"long long t", 64, true}, Width{"unsigned long long t", 64, false},
+                                         Width{"__int128 t", 128, true}, Width{"unsigned __int128 t", 128, false},
+                                         Width{"_BitInt(17) t", 17, true}, Width{"unsigned _BitInt(17) t", 17, false},
+                                         Width{"enum { a } t", 32, false}, Width{"enum { a = -1 } t", 32, true},
+                                         Width{"enum { a = 0x100000000 } t", 64, false}));
 
 }  // namespace
 }  // namespace callgate

@@ -111,7 +111,9 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Place, VectorsInMemoryAreAligned) {
     const std::string doubles = "double a, double b, double c, double d, double e, double g, double h, double i";
     const std::string before = "a=xmm0 b=xmm1 c=xmm2 d=xmm3 e=xmm4 g=xmm5 h=xmm6 i=xmm7 j=stack+8 ";
-    const auto with = [&](const std::string& type) { return placed("void f(" + doubles + ", double j, " + type + " x);"); };
+    const auto with = [&](const std::string& type) {
+        return placed("void f(" + doubles + ", double j, " + type + " x);");
+    };
     EXPECT_EQ(with("__m64"), before + "x=stack+16 -> void");
     EXPECT_EQ(with("__m128"), before + "x=stack+24 -> void");
     EXPECT_EQ(with("__float128"), before + "x=stack+24 -> void");

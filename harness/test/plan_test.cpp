@@ -17,10 +17,8 @@ Plan rich_plan() {
     std::uint32_t id = 40;
     for (const char* text : {"struct m { char a : 3; long b[3]; }; struct m f(char a, struct m b, __m256 c);",
                              "_Complex double f(float a, long double b, _BitInt(9) c);", "void f(void);"}) {
-        BatchItem item = test::item_of(text, "",
-                                       {{Role::Layout, Shape::Plain},
-                                        {Role::Callee, Shape::Pressure},
-                                        {Role::Caller, Shape::Discard}});
+        BatchItem item = test::item_of(
+            text, "", {{Role::Layout, Shape::Plain}, {Role::Callee, Shape::Pressure}, {Role::Caller, Shape::Discard}});
         item.job.id = id++;
         plan.signatures.push_back(plan_signature(item.job));
     }

@@ -103,8 +103,8 @@ void hangs() {
         pause();
 }
 void spins() {
-    for (volatile int i = 0;; i = i + 1) {
-    }
+    for (;;)
+        __asm__ volatile("pause");
 }
 void in_the_c_library() {
     unsigned* volatile nowhere = nullptr;

@@ -80,7 +80,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Mask{"struct { char a[3]; short b[2]; } t", "ffffff00ffffffff"},
                     Mask{"struct { struct { char a; short b; } c[2]; } t", "ff00ffffff00ffff"},
                     Mask{"struct { int a : 5; int : 3; int b : 9; } t", "1fff0100"},
-                    Mask{"struct { char a; struct { } b; } t", "ff"}, Mask{"union { char a; int b : 9; } t", "ff010000"},
+                    Mask{"struct { char a; struct { } b; } t", "ff"},
+                    Mask{"union { char a; int b : 9; } t", "ff010000"},
                     Mask{"union { char a[3]; short b; } t", "ffffff00"}, Mask{"struct { } t", ""},
                     Mask{"struct { char a; int b; } __attribute__((packed)) t", "ffffffffff"}));
 
@@ -129,11 +130,12 @@ TEST_P(FloatingValues, AreNormalAndDiffer) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, FloatingValues,
-                         testing::Values(Format{"_Float16 t", 10, 5}, Format{"__bf16 t", 7, 8}, Format{"float t", 23, 8},
-                                         Format{"double t", 52, 11}, Format{"long double t", 64, 15},
-                                         Format{"__float128 t", 112, 15}, Format{"_Complex float t", 32 + 23, 8},
-                                         Format{"_Complex double t", 64 + 52, 11},
-                                         Format{"__m128d t", 64 + 52, 11}, Format{"__m128 t", 96 + 23, 8},
+                         testing::Values(Format{"_Float16 t", 10, 5}, Format{"__bf16 t", 7, 8},
+                                         Format{"float t", 23, 8}, Format{"double t", 52, 11},
+                                         Format{"long double t", 64, 15}, Format{"__float128 t", 112, 15},
+                                         Format{"_Complex float t", 32 + 23, 8},
+                                         Format{"_Complex double t", 64 + 52, 11}, Format{"__m128d t", 64 + 52, 11},
+                                         Format{"__m128 t", 96 + 23, 8},
                                          Format{"struct { int a; float b[2]; } t", 64 + 23, 8}));
 
 // The host's own arithmetic agrees.

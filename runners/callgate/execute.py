@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import os
 import shutil
@@ -79,7 +80,12 @@ class Executor:
         self.work = work
         self.known = known
         self.limits = limits or Limits()
+        self._numbers = itertools.count()
         work.mkdir(parents=True, exist_ok=True)
+
+    def _unique(self) -> str:
+        """A part of a file name that no other thread or process uses."""
+        return f"{os.getpid()}-{next(self._numbers)}"
 
     # ---- plan
 
@@ -87,11 +93,16 @@ class Executor:
         """Batch and plan of a chunk, written once."""
         batch, plan = self.work / f"{chunk.name}.batch.json", self.work / f"{chunk.name}.plan"
         if not plan.exists():
-            chunk.write(self.work)
-            temporary = plan.with_suffix(f".{os.getpid()}.{time.monotonic_ns()}")
+            self._write_batch(chunk, batch)
+            temporary = self.work / f"{chunk.name}-{self._unique()}.plan"
             self._core(["emit", "--batch", str(batch), "--plan", str(temporary)])
             temporary.replace(plan)
         return batch, plan
+
+    def _write_batch(self, chunk: Chunk, path: Path) -> None:
+        temporary = self.work / f"{chunk.name}-{self._unique()}.json"
+        temporary.write_text(json.dumps(chunk.batch()), encoding="utf-8")
+        temporary.replace(path)
 
     def _core(self, arguments: Sequence[str], purpose: str = "core") -> str:
         finished = self.processes.run([str(CORE), *arguments], purpose=purpose, timeout=self.limits.worker)
@@ -150,7 +161,7 @@ class Executor:
             os.utime(cached)
             return cached, None
         cached.parent.mkdir(parents=True, exist_ok=True)
-        stem = f"{key.hexdigest()[:20]}.{os.getpid()}.{time.monotonic_ns()}"
+        stem = f"{key.hexdigest()[:20]}-{self._unique()}"
         built = self.work / f"{stem}.so"
         if trouble := self._compile_and_link(toolchain, flags, link, source, self.work / f"{stem}.o", built):
             return None, trouble
@@ -163,7 +174,7 @@ class Executor:
         source = self.work / f"{chunk.name}.{tag}.c"
         if not source.exists():
             batch, _ = self.plan(chunk)
-            temporary = source.with_suffix(f".{os.getpid()}.{time.monotonic_ns()}")
+            temporary = self.work / f"{chunk.name}-{self._unique()}.c"
             exclude = ["--exclude", ",".join(map(str, excluded))] if excluded else []
             self._core(["emit", "--batch", str(batch), "--source", str(temporary), *exclude])
             temporary.replace(source)
@@ -238,8 +249,10 @@ class Executor:
         self, chunk: Chunk, libraries: Sequence[tuple[Config, Path]], *, all_lines: bool, pairs: bool
     ) -> list[dict[str, Any]]:
         batch, plan = self.plan(chunk)
-        stem = self.work / f"{chunk.name}.{os.getpid()}.{time.monotonic_ns()}"
-        results, observations = stem.with_suffix(".results"), stem.with_suffix(".observations")
+        stem = f"{chunk.name}-{self._unique()}"
+        results, observations, request_file, answer = (
+            self.work / f"{stem}.{kind}" for kind in ("results", "observations", "request", "judged")
+        )
         argv = [str(WORKER), "--plan", str(plan), "--out", str(results), "--observations", str(observations)]
         argv += ["--timeout-ms", str(int(self.limits.call * 1000))]
         argv += ["--pairs-only"] if pairs else []
@@ -247,8 +260,7 @@ class Executor:
         finished = self.processes.run(argv, purpose="worker", timeout=self.limits.worker)
         if not finished.ok:
             raise RuntimeError(f"callgate-worker: {finished.describe()}")
-        request = stem.with_suffix(".request.json")
-        request.write_text(
+        request_file.write_text(
             json.dumps(
                 {
                     "batch": str(batch),
@@ -265,10 +277,9 @@ class Executor:
             ),
             encoding="utf-8",
         )
-        answer = stem.with_suffix(".judged")
-        self._core(["judge", "--request", str(request), "--out", str(answer)])
+        self._core(["judge", "--request", str(request_file), "--out", str(answer)])
         lines = [json.loads(line) for line in answer.read_text(encoding="utf-8").splitlines()]
-        for path in (results, observations, request, answer):
+        for path in (results, observations, request_file, answer):
             path.unlink(missing_ok=True)
         return lines
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from . import core
@@ -56,10 +55,6 @@ class Chunk:
             ]
         }  # fmt: skip
 
-    def write(self, directory: Path) -> Path:
-        path = directory / f"{self.name}.batch.json"
-        path.write_text(json.dumps(self.batch()), encoding="utf-8")
-        return path
 
 
 def isa_of(signature: Signature) -> str:

@@ -278,8 +278,10 @@ def test_no_on_a_terminal_installs_nothing(sandbox: Sandbox) -> None:
 def test_base_only_is_remembered_and_setup_undoes_it(sandbox: Sandbox) -> None:
     assert on_terminal(sandbox, "run", answer="b\n").code == 0
     assert sandbox.has(*BASE) and not sandbox.has("gcc-11")
+    sandbox.forget_calls()
     again = on_terminal(sandbox, "run", answer="")
     assert again.code == 0 and "install them?" not in again.out
+    assert sandbox.calls() == []
     assert sandbox.run("setup", "toolchains", "--yes").code == 0
     assert sandbox.has(*TOOLCHAINS)
 
@@ -360,6 +362,14 @@ def test_empty_lists_are_read_first(sandbox: Sandbox) -> None:
     sandbox.write("lists", [])
     assert sandbox.run("--yes", "run").code == 0
     assert sandbox.has(*BASE, *TOOLCHAINS)
+
+
+def test_empty_lists_are_read_for_toolchains_alone_too(sandbox: Sandbox) -> None:
+    sandbox.write("installed", ["dpkg", *BASE])
+    sandbox.write("mirror", ["dpkg", *TOOLCHAINS])
+    sandbox.write("lists", [])
+    assert sandbox.run("--yes", "run").code == 0
+    assert sandbox.has(*TOOLCHAINS)
 
 
 def test_alternatives_and_packages_that_the_distribution_lacks(sandbox: Sandbox) -> None:

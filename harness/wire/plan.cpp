@@ -1,5 +1,5 @@
-// The plan on disk: little-endian numbers and length-prefixed bytes, in the order of the structures. In this folder
-// because the worker reads it without the model.
+// The plan on disk: little-endian numbers and length-prefixed bytes, in the order of the structures. In a
+// library of its own, for the worker reads it without the model.
 #include "callgate/plan.h"
 
 #include "stream.h"

@@ -1,0 +1,12 @@
+// The states that calls begin and end with, where the test wants nothing in particular.
+#pragma once
+
+#include "callgate/probe.h"
+
+namespace callgate {
+
+// Both: an empty x87 stack over junk, rounding modes that are not the usual ones, exceptions masked, DF clear.
+State junk_state();     // at a subject's entry, in every register that holds no argument
+State trashed_state();  // what capture leaves in every register that holds no result
+
+}  // namespace callgate
