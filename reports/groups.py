@@ -145,6 +145,9 @@ class Deviation:
         return sorted({r.config for r in self.records})
 
 
+BLAMED = "a side fails alone"
+
+
 def deviations(run: Run, verdicts: Iterable[str] = BAD) -> list[Deviation]:
     """By toolchain, then worst verdict, then rule, pairs last.
 
@@ -168,6 +171,8 @@ def deviations(run: Run, verdicts: Iterable[str] = BAD) -> list[Deviation]:
         per_rule: dict[str, Finding | None] = {}
         for finding in telling:
             per_rule.setdefault(finding.rule, finding)
+        if result.role == "pair" and not telling:  # blamed on a side: its own records say what is wrong
+            per_rule = {BLAMED: None}
         for rule, example in (per_rule or {result.rule: None}).items():
             name, side = _heading(result, rule, alone)
             entry = found.setdefault((name, rule, result.verdict), Deviation(name, side, rule, result.verdict))
@@ -190,7 +195,7 @@ def _heading(result: Result, rule: str, alone: set[tuple[str, str]]) -> tuple[st
         return result.toolchain, result.toolchain
     callee = peer_toolchain(result.peer)
     for side in (result.toolchain, callee):
-        if (side, rule) in alone:
+        if (side, rule) in alone or (rule == BLAMED and any(toolchain == side for toolchain, _ in alone)):
             return f"pairs with {side}", side
     return f"{result.toolchain} → {callee}", result.toolchain
 

@@ -19,4 +19,10 @@ void emit_command(const EmitOptions& options);
 // "all" false, those that passed are counted only. The last line holds the counts. `out` is a file; empty: stdout.
 void judge_command(const std::string& request, const std::string& out);
 
+struct DumpOptions {
+    std::string plan, results, observations, out;  // paths; without `out`: stdout
+};
+// Plan, results and observations of one run of the worker as JSON, with register names and hex.
+void dump_command(const DumpOptions& options);
+
 }  // namespace callgate

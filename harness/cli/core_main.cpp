@@ -115,6 +115,13 @@ int main(int argc, char** argv) {
     judge->add_option("--request", request)->required();
     judge->add_option("--out", answer);
 
+    DumpOptions dump_options;
+    auto* dump = app.add_subcommand("dump", "what a worker saw, to read");
+    dump->add_option("--plan", dump_options.plan)->required();
+    dump->add_option("--results", dump_options.results)->required();
+    dump->add_option("--observations", dump_options.observations)->required();
+    dump->add_option("--out", dump_options.out);
+
     std::uint64_t seed = 1, first = 0, count = 1;
     auto* generate = app.add_subcommand("generate", "random signatures, one JSON object a line");
     generate->add_option("--seed", seed);
@@ -133,6 +140,8 @@ int main(int argc, char** argv) {
             emit_command(emit_options);
         else if (*judge)
             judge_command(request, answer);
+        else if (*dump)
+            dump_command(dump_options);
         else if (*generate)
             generate_command(seed, first, count);
         std::cout.flush();

@@ -90,6 +90,14 @@ public:
         return names_.emplace(&type, std::move(result)).first->second;
     }
 
+    // The same without _Atomic: members of an atomic aggregate cannot be named, nor its bytes set.
+    std::string plain_name(const Type& type) {
+        if (!type.atomic)
+            return name(type);
+        (void)name(type);
+        return plain_names_.at(&type);
+    }
+
     std::string member_path(std::string_view path) const {
         std::string result = "m_";
         for (const char c : path)
@@ -101,12 +109,16 @@ private:
     std::string fresh(char letter) { return fmt::format("{}{}{}", prefix_, letter, ++count_); }
 
     std::string atomic(const Type& type) {
-        Type& plain = plain_.emplace_back(std::make_unique<Type>(type)).operator*();
+        Type& plain = *plain_.emplace_back(std::make_unique<Type>(type));
         plain.atomic = false;
-        return "_Atomic(" + name(plain) + ")";
+        const std::string spelled = name(plain);
+        plain_names_[&type] = spelled;
+        return "_Atomic(" + spelled + ")";
     }
 
     std::string define(const Type& type) {
+        if (type.realigns != nullptr)
+            return with_alignment(type, name(*type.realigns));
         switch (type.kind) {
             case Kind::Struct:
             case Kind::Union:
@@ -215,6 +227,8 @@ private:
             text += fmt::format(" : {}", m.bit_width);
         if (m.packed || m.aligned != 0)
             text += attributes(m.packed, m.aligned);
+        if (m.aligned_as != nullptr)
+            text += fmt::format(" __attribute__((aligned(__alignof__({}))))", name(*m.aligned_as));
         return text + "; ";
     }
 
@@ -222,6 +236,7 @@ private:
     std::string& out_;
     std::map<const Type*, std::string> names_;
     std::vector<std::unique_ptr<Type>> plain_;
+    std::map<const Type*, std::string> plain_names_;
     unsigned count_ = 0;
 };
 
@@ -347,7 +362,8 @@ private:
         std::string numbers, images;
         std::size_t next_number = 0, next_image = 0;
         for (const LayoutQuestion& q : layout_questions(job_)) {
-            const std::string type = types_.name(*q.type);
+            const bool whole = q.what == LayoutQuestion::What::Size || q.what == LayoutQuestion::What::Align;
+            const std::string type = whole ? types_.name(*q.type) : types_.plain_name(*q.type);
             if (q.what == LayoutQuestion::What::Bits) {
                 images += fmt::format(
                     "    {{ {0} s; unsigned char *p = (unsigned char *)&s; size_t i;\n"

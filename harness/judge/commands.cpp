@@ -1,5 +1,6 @@
 #include "../cli/commands.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <iostream>
@@ -132,6 +133,8 @@ private:
                      {"findings", findings}};
         if (!reason.empty())
             line["reason"] = reason;
+        if (verdict == "crash")
+            line["predicted"] = predicted_crash_;
         if (all_)
             line["exercised"] = written_;
         out_ << line << '\n';
@@ -148,12 +151,13 @@ private:
                 if (verdict == "absent" || verdict == "pass")
                     verdict = "fail";
                 if (seen != nullptr)
-                    add_findings(findings, judge(items_[s], plan_.signatures[s], *seen, libraries_[l].known), subject,
-                                 seen->head.mode);
+                    add_findings(findings, judge(items_[s], plan_.signatures[s], *seen, libraries_[l].known),
+                                 libraries_[l].known, subject, seen->head.mode);
                 return;
             case Status::Crashed:
                 verdict = "crash";
                 reason = crash_reason(seen, subject);
+                predicted_crash_ = predicts_crash(l, s);
                 return;
             case Status::TimedOut:
                 if (verdict != "crash")
@@ -163,6 +167,14 @@ private:
             case Status::Absent:
                 return;
         }
+    }
+
+    // A known misreading about the hidden pointer makes a subject write, or read, through a register that holds none.
+    bool predicts_crash(std::size_t l, std::size_t s) const {
+        return std::ranges::any_of(libraries_[l].known, [&](const Alterations& set) {
+            const PlannedSignature altered = plan_signature(items_[s].job, set);
+            return ((altered.flags ^ plan_.signatures[s].flags) & hidden_pointer) != 0;
+        });
     }
 
     static std::string crash_reason(const Observation* seen, Subject subject) {
@@ -180,8 +192,16 @@ private:
                            c.rsp);
     }
 
-    static void add_findings(json& out, const Judgement& judgement, Subject subject, Mode mode) {
-        for (const Finding& f : judgement.findings)
+    // A finding's own deviation is known where the toolchain is known for it.
+    static bool is_known(const std::string& deviation, const std::vector<Alterations>& known) {
+        const auto alter = alteration_named(deviation);
+        return alter && std::ranges::any_of(known, [&](const Alterations& set) { return set.has(*alter); });
+    }
+
+    static void add_findings(json& out, const Judgement& judgement, const std::vector<Alterations>& known,
+                             Subject subject, Mode mode) {
+        for (const Finding& f : judgement.findings) {
+            const bool own = !f.deviation.empty();
             out.push_back({{"rule", f.rule},
                            {"place", f.place},
                            {"argument", f.argument},
@@ -191,8 +211,9 @@ private:
                            {"says", f.says},
                            {"shape", name(subject.shape)},
                            {"mode", name(mode)},
-                           {"deviations", judgement.deviations},
-                           {"predicted", judgement.known}});
+                           {"deviations", own ? std::vector{f.deviation} : judgement.deviations},
+                           {"predicted", own ? is_known(f.deviation, known) : judgement.known}});
+        }
     }
 
     void exercised(std::size_t l, std::size_t s, std::size_t first, Role role) {
@@ -227,7 +248,7 @@ private:
                 break;
             default:
                 line["verdict"] = "fail";
-                add_findings(findings, judge(items_[s], plan_.signatures[s], o, {}), {Role::Caller, Shape::Plain},
+                add_findings(findings, judge(items_[s], plan_.signatures[s], o, {}), {}, {Role::Caller, Shape::Plain},
                              o.head.mode);
         }
         line["findings"] = findings;
@@ -263,6 +284,7 @@ private:
     std::map<std::size_t, std::map<std::string, std::uint64_t>> counts_;
     std::map<std::string, std::array<std::uint64_t, 2>> exercised_;
     std::set<std::string_view> written_;
+    bool predicted_crash_ = false;
 };
 
 }  // namespace

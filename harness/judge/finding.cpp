@@ -323,6 +323,20 @@ private:
         f.says =
             fmt::format("the callee widened argument {} (`{}`, {}) with bits above its value, which are not defined",
                         i + 1, arg.name, spell(type));
+        if (widened_from_32(i, at))
+            f.deviation = type.kind == Kind::Bool                ? info(Alter::BoolTrusted).name
+                          : rule == "sysv.args.narrow-extension" ? info(Alter::NarrowTrusted).name
+                                                                 : std::string_view();
+    }
+
+    // Is the widened copy what 32 bits of the argument's place extend to?
+    bool widened_from_32(std::size_t argument, std::uint64_t at) const {
+        const auto slot = std::ranges::find(argument_slots_, argument, &SlotName::argument);
+        if (slot == argument_slots_.end())
+            return false;
+        const Slot& s = vector_.arguments[static_cast<std::size_t>(slot - argument_slots_.begin())];
+        const std::uint64_t got = word(seen_.sink.data() + at, 8), low = word(s.image.data(), 4);
+        return got == low || got == (low | 0xFFFF'FFFF'0000'0000);
     }
 
     void out(const Mismatch& m) {

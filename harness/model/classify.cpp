@@ -226,6 +226,9 @@ private:
         const std::uint64_t size = model_.size(&type);
         if (size == 0)
             return;
+        const bool float128 = type.kind == Kind::Float128 || type.kind == Kind::Decimal128;
+        if (float128 && alter_.has(Alter::Float128AggregateMemory))
+            return put(offset / 8, Class::Memory);
         const std::vector<Class> classes = basic(type);
         const std::uint64_t first = offset / 8, last = (offset + size - 1) / 8;
         for (std::uint64_t i = first; i <= last; ++i)
@@ -299,8 +302,18 @@ private:
         if (unaligned_ && !alter_.has(Alter::UnalignedInRegisters))
             return in_memory("sysv.class.unaligned-field", "a field is not at a multiple of its alignment: MEMORY");
         merge_reasons();
+        if (alter_.has(Alter::MergeWholeAggregate))
+            merge_all();
         post_merge();
         padding();
+    }
+
+    // An alteration: one class for all eightbytes.
+    void merge_all() {
+        auto& e = result_.eightbytes;
+        const auto is = [&](Class c) { return std::ranges::find(e, c) != e.end(); };
+        if (is(Class::Integer) && (is(Class::Sse) || is(Class::NoClass)))
+            std::ranges::fill(e, Class::Integer);
     }
 
     void merge_reasons() {

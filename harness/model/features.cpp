@@ -93,7 +93,7 @@ private:
         for (const Member& m : type.members) {
             if (m.packed)
                 add("packed");
-            if (m.aligned != 0)
+            if (m.aligned != 0 || m.aligned_as != nullptr)
                 add("aligned");
             of(*m.type, by_value);
         }

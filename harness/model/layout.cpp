@@ -85,6 +85,8 @@ private:
         std::uint64_t align = packed(member) ? 1 : natural;
         if (member.aligned != 0 && !alter_.has(Alter::OveralignedIgnored))
             align = std::max<std::uint64_t>(align, member.aligned);
+        if (member.aligned_as != nullptr && !alter_.has(Alter::OveralignedIgnored))
+            align = std::max(align, model_.align(member.aligned_as));
         return align;
     }
 
@@ -154,6 +156,12 @@ const Layout& Model::layout(TypeRef type) {
 
 Layout Model::compute_layout(TypeRef type) {
     Layout result;
+    if (type->realigns != nullptr) {
+        result = layout(type->realigns);
+        if (!alter_.has(Alter::OveralignedIgnored))
+            result.align = type->aligned;
+        return result;
+    }
     switch (type->kind) {
         case Kind::Void:
         case Kind::Function:

@@ -53,7 +53,7 @@ private:
         const auto any = [&](auto&& predicate) { return std::ranges::any_of(t.members, predicate); };
         if (t.packed || any([](const Member& m) { return m.packed; }))
             return "sysv.layout.packed";
-        if (t.aligned != 0 || any([](const Member& m) { return m.aligned != 0; }))
+        if (t.aligned != 0 || any([](const Member& m) { return m.aligned != 0 || m.aligned_as != nullptr; }))
             return "sysv.layout.overaligned";
         if (t.members.empty())
             return "sysv.layout.empty";

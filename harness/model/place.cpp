@@ -150,6 +150,9 @@ private:
             return split(arg, parts);
         no_room(arg, parts.size(), need);
         to_stack(arg);
+        const bool is_int128 = arg.type->kind == Kind::Int128 || arg.type->kind == Kind::UnsignedInt128;
+        if (alter_.has(Alter::NoBackfillAfterInt128) && is_int128)
+            integers_ = integer_sequence.size();
         if (alter_.has(Alter::NoBackfill)) {
             if (need.integers > 0)
                 integers_ = integer_sequence.size();

@@ -44,6 +44,52 @@ TEST_P(PlacementAlterations, ChangeWhatTheySay) {
 INSTANTIATE_TEST_SUITE_P(All, LayoutAlterations, testing::ValuesIn(layout_effects));
 INSTANTIATE_TEST_SUITE_P(All, PlacementAlterations, testing::ValuesIn(placement_effects));
 
+struct Neighbour {
+    const char* alteration;
+    const char* declarations;
+};
+
+void PrintTo(const Neighbour& neighbour, std::ostream* out) {
+    *out << neighbour.alteration << ": " << neighbour.declarations;
+}
+
+class Neighbours : public testing::TestWithParam<Neighbour> {};
+
+// Each alteration is of one rule: what lies beside it stays.
+TEST_P(Neighbours, AreLeftAlone) {
+    const Neighbour& n = GetParam();
+    ASSERT_FALSE(named(n.alteration).empty());
+    EXPECT_EQ(placed(n.declarations, "", named(n.alteration)), placed(n.declarations));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, Neighbours,
+    testing::Values(
+        Neighbour{"sysv.return.integer/rdx-first", "__int128 f(void);"},
+        Neighbour{"sysv.return.integer/rdx-first", "struct s { long a; double b; }; struct s f(void);"},
+        Neighbour{"sysv.return.sse/xmm1-first", "_Complex double f(void);"},
+        Neighbour{"sysv.return.sse/xmm1-first", "struct s { long a; double b; }; struct s f(void);"},
+        Neighbour{"sysv.return.complex/swapped", "_Complex float f(void);"},
+        Neighbour{"sysv.return.complex/swapped", "struct s { double a, b; }; struct s f(void);"},
+        Neighbour{"sysv.return.int128/swapped", "struct s { long a, b; }; struct s f(void);"},
+        Neighbour{"sysv.return.mixed/general", "struct s { double a, b; }; struct s f(void);"},
+        Neighbour{"sysv.args.all-or-nothing/int128-split",
+                  "void f(long a, long b, long c, long d, long e, struct { long x, y; } p);"},
+        Neighbour{"sysv.args.all-or-nothing/bitint-split",
+                  "void f(long a, long b, long c, long d, long e, __int128 p);"},
+        Neighbour{"sysv.args.all-or-nothing/split", "void f(long a, long b, long c, long d, long e, long g, long h);"},
+        Neighbour{"sysv.args.vector-stack-align/8", "struct m { long x[3]; }; void f(struct m a, long double b);"},
+        Neighbour{"sysv.class.complex/float-split", "void f(_Complex double a);"},
+        Neighbour{"sysv.class.bitint/memory", "void f(_BitInt(64) a);"},
+        Neighbour{"sysv.class.bitint/wide-registers", "void f(_BitInt(257) a);"},
+        Neighbour{"sysv.class.two-eightbytes/registers", "struct s { long x[5]; }; void f(struct s a);"},
+        Neighbour{"sysv.class.sse-sseup/vectors-memory", "void f(__m64 a, __m256 b);"},
+        Neighbour{"sysv.class.vector-extension/single-double-sse", "void f(__m64 a);"},
+        Neighbour{"sysv.class.complex-x87-in-aggregate/registers",
+                  "struct s { _Complex long double a; int b; }; struct s f(void);"},
+        Neighbour{"sysv.varargs.unnamed-wide-vectors/registers", "void f(__m256 a);"},
+        Neighbour{"sysv.varargs.named-before-dots/memory", "void f(long a);"}));
+
 TEST(Alterations, AllHaveAnEffectAbove) {
     std::set<std::string> shown, all;
     for (const Effect& e : layout_effects)

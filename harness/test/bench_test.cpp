@@ -352,8 +352,7 @@ TEST(Layout, IsComparedNumberByNumberAndBitByBit) {
 // ---------------------------------------------------------------- stand-ins for toolchains with one misreading
 
 const char* const rich[] = {
-    "struct p { long x, y; }; long f(long a, double b, long c, float d, long e, struct p p, long g, struct p h, int "
-    "i);",
+    "struct p { long x, y; }; long f(long a, double b, long c, float d, long e, struct p p, long g, struct p h);",
     "struct m { long a[3]; }; struct m f(char a, struct m b, long double c, _Complex float d, __int128 e);",
     "struct s { float a, b; int c; }; struct s f(struct s a, _Complex double b, union { float f; int i; } c);",
     "_Complex long double f(long double a, _Bool b, unsigned char c, struct { double x; char y; } d);",

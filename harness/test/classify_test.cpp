@@ -205,6 +205,12 @@ TEST(Classify, SaysWhetherFieldsOfDifferentClassesMet) {
 // An over-aligned field is where its own type's alignment allows: the attribute raises, it does not make "unaligned".
 TEST(Classify, AttributesDoNotMakeAFieldUnaligned) {
     EXPECT_EQ(classes_of("struct { int a; int b __attribute__((aligned(8))); } t"), "INTEGER INTEGER");
+    EXPECT_EQ(classes_of("int i8 __attribute__((aligned(8))); typedef struct { int a; i8 b; } t"), "INTEGER INTEGER");
+    EXPECT_EQ(
+        classes_of("int i8 __attribute__((aligned(8))); typedef struct { int a; i8 b; } __attribute__((packed)) t"),
+        "INTEGER");
+    EXPECT_EQ(classes_of("_BitInt(128) b16 __attribute__((aligned(16))); typedef struct { b16 a; } t"),
+              "INTEGER INTEGER");
 }
 
 TEST(Classify, EveryClassHasAName) {

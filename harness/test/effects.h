@@ -35,6 +35,17 @@ inline constexpr Effect layout_effects[] = {
      "size=8 align=4 a=0 b=4"},
     {"sysv.layout.overaligned/ignored", "struct { int a; } __attribute__((aligned(32))) t", "", "size=32 align=32 a=0",
      "size=4 align=4 a=0"},
+    {"sysv.layout.overaligned/ignored", "struct { char a; int b __attribute__((aligned(16))); } t", "",
+     "size=32 align=16 a=0 b=16", "size=8 align=4 a=0 b=4"},
+    {"sysv.layout.overaligned/ignored", "struct { char a; int b : 3 __attribute__((aligned(8))); } t", "",
+     "size=16 align=8 a=0 b=@64:3", "size=4 align=4 a=0 b=@8:3"},
+    {"sysv.layout.overaligned/ignored", "int t __attribute__((aligned(16)))", "", "size=4 align=16", "size=4 align=4"},
+    {"sysv.layout.bitfields/own-unit", "struct { int a : 3; char b; } t", "", "size=4 align=4 a=@0:3 b=1",
+     "size=8 align=4 a=@0:3 b=4"},
+    {"sysv.layout.bitfields/own-unit", "struct { int a : 3; short b : 3; } t", "", "size=4 align=4 a=@0:3 b=@3:3",
+     "size=8 align=4 a=@0:3 b=@32:3"},
+    {"sysv.layout.packed/ignored", "struct { char a; int b __attribute__((packed)); } t", "", "size=5 align=1 a=0 b=1",
+     "size=8 align=4 a=0 b=4"},
 };
 
 #define SIX_LONGS "long a, long b, long c, long d, long e, long g"
@@ -153,6 +164,21 @@ inline constexpr Effect placement_effects[] = {
      "a=rdx -> rsi&rax"},
     {"sysv.return.sret-rax/missing", "struct s { long a[3]; }; struct s f(long a);", "", "a=rsi -> &rax", "a=rsi -> &"},
     {"sysv.return.empty/hidden-pointer", "struct s { }; struct s f(long a);", "", "a=rdi -> none", "a=rsi -> &rax"},
+
+    {"sysv.args.backfill/none",
+     "struct p { double x, y; }; void f(double a, double b, double c, double d, double e, double g, double h, "
+     "struct p p, double i);",
+     "", "a=xmm0 b=xmm1 c=xmm2 d=xmm3 e=xmm4 g=xmm5 h=xmm6 p=stack+8 i=xmm7 -> void",
+     "a=xmm0 b=xmm1 c=xmm2 d=xmm3 e=xmm4 g=xmm5 h=xmm6 p=stack+8 i=stack+24 -> void"},
+    {"sysv.args.all-or-nothing/int128-split", "void f(" FIVE_LONGS ", unsigned __int128 p, long h);", "",
+     FIVE_PLACES "p=stack+8 h=r9 -> void", FIVE_PLACES "p=r9+stack+8 h=stack+16 -> void"},
+    {"sysv.args.int128-stack-align/8", "void f(" SIX_LONGS ", long h, unsigned __int128 i);", "",
+     SIX_PLACES "h=stack+8 i=stack+24 -> void", SIX_PLACES "h=stack+8 i=stack+16 -> void"},
+    {"sysv.args.long-double-stack/8", "void f(" SIX_LONGS ", long h, _Complex long double i);", "",
+     SIX_PLACES "h=stack+8 i=stack+24 -> void", SIX_PLACES "h=stack+8 i=stack+16 -> void"},
+    {"sysv.args.packed-float-pairs/split", "struct s { float a[2]; }; void f(struct s x);", "", "x=xmm0 -> void",
+     "x=xmm0+xmm1 -> void"},
+    {"sysv.return.int128/swapped", "unsigned __int128 f(void);", "", "-> rax+rdx", "-> rdx+rax"},
 };
 
 #undef SIX_LONGS

@@ -69,7 +69,7 @@ protected:
 void fine() {}
 
 void null_write() {
-    int* volatile nowhere = nullptr;
+    volatile int* volatile nowhere = nullptr;
     *nowhere = 1;
 }
 void illegal() {

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from . import VERSION
 from .errors import EnvironmentLack, UsageError
@@ -29,13 +30,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:  # a file that cannot be read or written, a disk that is full
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"callgate: {where}{error.strerror or error}", file=sys.stderr)
+        return 3
     except RuntimeError as error:
         print(f"callgate: error: {error}", file=sys.stderr)
         return 1
 
 
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, where argparse prints all options first."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} (./{self.prog} --help shows how)\n")
+
+
 def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="callgate",
         description="Callgate judges x86-64 toolchains against the calling convention, with assembly as the referee.",
         epilog="example: ./callgate run sysv/args --toolchain gcc-12,clang-19 --opt O0,O2",
@@ -74,6 +86,16 @@ def _positive(text: str) -> int:
     return int(text)
 
 
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0.001 <= seconds <= 86400:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of seconds, such as 5 or 0.5")
+    return seconds
+
+
 def _selection_options(p: argparse.ArgumentParser) -> None:
     p.add_argument("--toolchain", type=_words, default=(), metavar="NAME,...", help="judge these only")
     p.add_argument("--toolchain-file", type=Path, action="append", default=[], metavar="FILE", help="a toolchain of your own")
@@ -82,7 +104,8 @@ def _selection_options(p: argparse.ArgumentParser) -> None:
     p.add_argument("--abi", choices=["sysv"], default="sysv", help="the ABI to judge against")
     p.add_argument("--no-known", action="store_true", help="report known deviations as failures")
     p.add_argument("--strict", action="store_true", help="a finding under a de-facto rule fails too")
-    p.add_argument("--timeout", type=float, default=5.0, metavar="S", help="seconds for one call under test (5)")
+    p.add_argument("--timeout", type=_seconds, default=5.0, metavar="S", help="seconds for one call under test (5)")
+    p.add_argument("--compile-timeout", type=_seconds, default=120.0, metavar="S", help="seconds for one compile or link (120)")
     p.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N", help="toolchain processes at once")
     p.add_argument("--yes", action="store_true", help="install what is missing without asking")
 
@@ -105,6 +128,7 @@ def selection(a: argparse.Namespace) -> Selection:
         strict=a.strict,
         shard=a.shard,
         timeout=a.timeout,
+        compile_timeout=a.compile_timeout,
         jobs=a.jobs,
     )
 
@@ -139,7 +163,7 @@ def _repeat(commands) -> None:  # type: ignore[no-untyped-def]
     p.add_argument("id", help="the id of a record, as reports print it")
     p.add_argument("--toolchain-file", type=Path, action="append", default=[], metavar="FILE")
     p.add_argument("--keep", type=Path, metavar="DIR", help="where the files go (results/repeat)")
-    p.add_argument("--timeout", type=float, default=5.0, metavar="S")
+    p.add_argument("--timeout", type=_seconds, default=5.0, metavar="S")
 
 
 def _explain(commands) -> None:  # type: ignore[no-untyped-def]

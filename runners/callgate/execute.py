@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -116,7 +116,7 @@ class Executor:
         """Compiles and links; what does not compile is bisected down to single signatures."""
         if reason := machine.lacks(chunk.isa):
             return Built(None, {e.id: Trouble("unsupported", "run", reason) for e in chunk.entries})
-        spoken = features(config.toolchain, self.processes, self.work)
+        spoken = features(config.toolchain, self.processes, self.work, self.limits.compile)
         missing = {}
         for entry in chunk.entries:
             if lacking := sorted(entry.signature.features - spoken):
@@ -126,11 +126,19 @@ class Executor:
             return Built(None, missing)
         library, trouble = self._library(chunk, config, wanted)
         if library is None:
-            bad = self._bisect(wanted, lambda ids: self._library(chunk, config, ids)[1], trouble)
+            bad = self._culprits(wanted, lambda ids: self._library(chunk, config, ids)[1], trouble)
             missing |= bad
             rest = [i for i in wanted if i not in bad]
             library = self._library(chunk, config, rest)[0] if rest else None
         return Built(library, missing)
+
+    def _culprits(
+        self, ids: list[int], attempt: Callable[[list[int]], Trouble | None], trouble: Trouble | None
+    ) -> dict[int, Trouble]:
+        """The ids that fail. Where a source without any signature fails too, it is not theirs: nothing is bisected."""
+        if trouble is not None and len(ids) > 1 and (without := attempt([])):
+            return dict.fromkeys(ids, without)
+        return self._bisect(ids, attempt, trouble)
 
     def _bisect(
         self, ids: list[int], attempt: Callable[[list[int]], Trouble | None], trouble: Trouble | None
@@ -184,27 +192,34 @@ class Executor:
         self, t: Toolchain, flags: Sequence[str], link: Sequence[Sequence[str]], source: Path, obj: Path, out: Path
     ) -> Trouble | None:
         finished = compile_steps(t, flags, source, obj, self.processes, self.limits.compile)
-        if trouble := _trouble(finished, "compile"):
+        names = {str(source): "source.c", str(obj): "object.o", str(out): "library.so"}  # the same in every run
+        if trouble := _trouble(finished, "compile", names, self.limits.compile):
             return trouble
         if not obj.is_file() or obj.stat().st_size == 0:
             return Trouble("error", "compile", f"{t.tool[0]} exits 0 but writes no object")
         for step in link:
             argv = expand(step, t.tool, {"in": str(obj), "out": str(out), "dir": str(out.parent)}, flags)
-            if trouble := _trouble(self.processes.run(argv, purpose="toolchain", timeout=self.limits.compile), "link"):
+            finished = self.processes.run(argv, purpose="toolchain", timeout=self.limits.compile)
+            if trouble := _trouble(finished, "link", names, self.limits.compile):
                 return trouble
         obj.unlink(missing_ok=True)
         if not out.is_file():
-            return Trouble("error", "link", f"{link[-1][0]} exits 0 but writes no library")
+            return Trouble("error", "link", f"{argv[0]} exits 0 but writes no library")
         return None
 
     # ---- run and judge
 
     def judge(self, chunk: Chunk, config: Config) -> Judged:
         begun = time.monotonic()
-        built = self.build(chunk, config)
-        judged = Judged(chunk, config, missing=built.missing)
-        if built.library is not None:
-            self._run(chunk, config, built, judged)
+        judged = Judged(chunk, config)
+        try:
+            built = self.build(chunk, config)
+            judged.missing = built.missing
+            if built.library is not None:
+                self._run(chunk, config, built, judged)
+        except (RuntimeError, OSError, ValueError) as error:  # ours, not the toolchain's: one batch is lost, not the run
+            judged = Judged(chunk, config)
+            judged.missing = {e.id: Trouble("error", "run", " ".join(str(error).split())) for e in chunk.entries}
         judged.seconds = time.monotonic() - begun
         return judged
 
@@ -234,7 +249,7 @@ class Executor:
             return Trouble("error", "load", text) if text else None
 
         ids = [e.id for e in chunk.entries if e.id not in built.missing]
-        bad = self._bisect(ids, attempt, Trouble("error", "load", error))
+        bad = self._culprits(ids, attempt, Trouble("error", "load", error))
         judged.missing |= bad
         rest = [i for i in ids if i not in bad]
         library = self._library(chunk, config, rest)[0] if rest else None
@@ -284,15 +299,18 @@ class Executor:
         return lines
 
 
-def _trouble(finished: Finished, phase: str) -> Trouble | None:
+def _trouble(finished: Finished, phase: str, names: Mapping[str, str], limit: float) -> Trouble | None:
     if finished.ok:
         return None
+    reason = finished.describe()
+    for path, name in names.items():
+        reason = reason.replace(path, name)
     if finished.returncode is None:
-        return Trouble("error", "tool", finished.describe())
+        return Trouble("error", "tool", reason)
     if finished.timed_out:
-        return Trouble("timeout", phase, f"the {phase} step {finished.describe()}")
+        return Trouble("timeout", phase, f"the {phase} step did not end within {limit:g} s")
     crashed = finished.returncode < 0 or "internal compiler error" in finished.output or "PLEASE submit a bug" in finished.output
-    return Trouble("crash" if crashed else "error", phase, finished.describe())
+    return Trouble("crash" if crashed else "error", phase, reason)
 
 
 def prune_cache(days: int = CACHE_DAYS) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import tempfile
 import traceback
 from collections.abc import Iterator, Sequence
@@ -132,6 +133,7 @@ class CaseFile(pytest.File):
 SESSION = pytest.StashKey[Session]()
 FILES = pytest.StashKey[dict[Path, Case]]()
 WORK = pytest.StashKey[str]()
+OWN_WORK = pytest.StashKey[bool]()  # made here, to be removed at the end
 
 
 def selection_of(config: pytest.Config) -> Selection:
@@ -164,6 +166,7 @@ def pytest_configure(config: pytest.Config) -> None:
         if not work:
             (BUILD / "work").mkdir(parents=True, exist_ok=True)
             work = tempfile.mkdtemp(prefix="pytest-", dir=BUILD / "work")
+            config.stash[OWN_WORK] = True
         config.stash[WORK] = work
         try:
             session = open_session(selection_of(config), Path(work))
@@ -182,7 +185,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
     """Adds random batches and pairs, and sorts by configuration: the order in which the work is done."""
     run = config.stash[SESSION]
-    mine = [i for i in items if isinstance(i, CallgateItem)]
+    mine: list[pytest.Item] = [i for i in items if isinstance(i, CallgateItem)]
     if not mine and not run.selection.random:
         return
     for chunk in run.chunks:
@@ -216,7 +219,13 @@ def pytest_runtestloop(session: pytest.Session) -> None:
         run.start(ahead=not is_xdist_worker(session.config))
 
 
-def pytest_sessionfinish(session: pytest.Session) -> None:
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     if SESSION in session.config.stash:
         run = session.config.stash[SESSION]
-        run.stop() if session.shouldstop or session.shouldfail else run.close()
+        stopped = session.shouldstop or session.shouldfail or exitstatus == pytest.ExitCode.INTERRUPTED
+        run.stop() if stopped else run.close()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if config.stash.get(OWN_WORK, False):
+        shutil.rmtree(config.stash[WORK], ignore_errors=True)

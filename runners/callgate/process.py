@@ -34,11 +34,23 @@ class Finished:
             return "did not end in time"
         if self.returncode is None:
             return self.output
-        first = next((line for line in self.output.splitlines() if "error" in line.lower()), "")
-        first = first or (self.output.strip().splitlines() or [""])[0]
+        lines = [_printable(line) for line in self.output.splitlines()]
+        first = next((line for line in lines if "error" in line.lower()), "") or next((line for line in lines if line), "")
         if self.returncode < 0:
-            return f"killed by {signal.Signals(-self.returncode).name}. {first}".strip()
-        return f"exit {self.returncode}: {first}"[:400]
+            return f"killed by {_signal(-self.returncode)}. {first}"[:400].strip()
+        return f"exit {self.returncode}: {first}"[:400] if first else f"exit {self.returncode}, without a word"
+
+
+def _printable(line: str) -> str:
+    """A tool's words, whatever bytes it wrote: no control characters reach a terminal or a report."""
+    return "".join(c if c.isprintable() else " " for c in line).strip()
+
+
+def _signal(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:  # a real-time signal has no name
+        return f"signal {number}"
 
 
 @dataclass
@@ -112,11 +124,14 @@ class Processes:
         begun = time.monotonic()
         timer.start()
         try:
-            _, status, usage = os.wait4(child.pid, 0)
+            os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)  # its number is still taken when its group is ended
         finally:
             timer.cancel()
+        elapsed = time.monotonic() - begun
+        self._end(child)  # what it left behind in the background
+        _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)  # so that Popen does not wait for it again
-        if os.WIFSIGNALED(status) and time.monotonic() - begun >= timeout:
+        if os.WIFSIGNALED(status) and elapsed >= timeout:
             timed_out = True
         return status, usage.ru_utime + usage.ru_stime, timed_out
 

@@ -93,7 +93,7 @@ def _merge(by_key: dict[tuple[str, str], Record], case: str, line: dict[str, Any
         verdict = _verdict(findings, j)
     elif verdict in ("crash", "timeout"):
         record["phase"], record["reason"] = "run", line.get("reason", "")
-        verdict = _known_trouble(verdict, case, record, entries)
+        verdict = _known_trouble(verdict, case, record, entries, predicted=bool(line.get("predicted")))
     record["verdict"] = worst((record["verdict"], verdict))
 
 
@@ -107,10 +107,13 @@ def _merge_trouble(
         record["verdict"] = verdict if record["verdict"] == "pass" else worst((record["verdict"], verdict))
 
 
-def _known_trouble(verdict: str, case: str, record: Record, entries: Iterable[Entry]) -> str:
-    """A crash or refusal is known only by an entry that names its verdict and case."""
+def _known_trouble(
+    verdict: str, case: str, record: Record, entries: Iterable[Entry], *, predicted: bool = False
+) -> str:
+    """A crash or refusal is known by an entry that names its verdict and case, or by deviations that predict it."""
     for entry in entries:
-        if entry.verdict == verdict and entry.concerns(case, record["options"], record["role"]):
+        named = entry.verdict == verdict and entry.concerns(case, record["options"], record["role"])
+        if named or (entry.deviation and predicted):
             record["reason"] += f" (known: {entry.reference})"
             return "known"
     return verdict
@@ -191,8 +194,9 @@ def of_pairs(
             f"{config.key} as {role}": sides.get((config.key, line["signature"], role), "pass")
             for config, role in ((caller, "caller"), (callee, "callee"), (caller, "layout"), (callee, "layout"))
         }
-        record["findings"] = [_finding(f, case, record, (), j) for f in line["findings"]]
         record["verdict"], record["reason"] = _pair_verdict(line, culprits)
+        if record["verdict"] == "error":  # a side's own record has the findings of the others
+            record["findings"] = [_finding(f, case, record, (), j) for f in line["findings"]]
         records.append(record)
     return records
 

@@ -45,6 +45,7 @@ class Selection:
     strict: bool = False
     shard: tuple[int, int] = (1, 1)
     timeout: float = 5.0
+    compile_timeout: float = 120.0
     jobs: int = 0
 
     @property
@@ -187,7 +188,9 @@ class Session:
             for number in _ids(chunk, r["case"])
             if r["verdict"] != "pass"
         }
-        lines = self.executor.pairs(chunk, usable)
+        assert self._pool is not None, "start() comes first"
+        # Not in the main thread, where Ctrl-C may strike between a child's start and its being noted.
+        lines = self._pool.submit(self.executor.pairs, chunk, usable).result()
         tail = lines.pop()
         chosen = [c for c, _ in usable]
         rules_of = {c.id: c.rule for c in self.cases}
@@ -243,7 +246,7 @@ def open_session(selection: Selection, work: Path, processes: Processes | None =
     if selection.random:
         chunks += random_chunks(selection.seed, selection.random)
     chunks = _shard(chunks, selection.shard)
-    executor = Executor(processes, work, known, Limits(call=selection.timeout))
+    executor = Executor(processes, work, known, Limits(compile=selection.compile_timeout, call=selection.timeout))
     judgement = Judgement(rules.catalogue(), known, selection.strict)
     return Session(selection, selected, chosen, configs, chunks, processes, executor, judgement)
 

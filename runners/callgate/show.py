@@ -13,6 +13,7 @@ from rich.table import Table
 from . import cases as case_files
 from . import toolchains
 from .errors import UsageError
+from .paths import CASES
 from .process import Processes
 
 
@@ -57,7 +58,7 @@ def lint(files: Sequence[Path]) -> int:
         if path.suffix != ".c":
             raise UsageError(f"{path}: not a case: cases are C declarations, NAME.c")
     paths = [p.resolve() for p in files] or case_files.files()
-    root = case_files.CASES if all(case_files.CASES in p.parents for p in paths) else Path("/")
+    root = CASES if all(CASES in p.parents for p in paths) else Path("/")
     loaded = case_files.load(paths, root)
     problems = case_files.lint(loaded)
     for problem in problems:

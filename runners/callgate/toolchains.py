@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import sys
+import threading
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,7 +19,7 @@ from typing import Any
 
 from .errors import UsageError
 from .paths import CACHE, FEATURES, TOOLCHAINS
-from .process import Processes
+from .process import Finished, Processes
 
 REFERENCE_LINK = ("ld", "-shared", "-z", "noexecstack", "--no-warn-execstack", "-o", "{out}", "{in}")
 ISA_FLAGS = {"base": (), "avx": ("-mavx",), "avx512": ("-mavx512f",)}
@@ -229,7 +230,7 @@ def _present(t: Toolchain, name: str, tool: Sequence[str], version: Sequence[str
 # ---- what a toolchain speaks
 
 
-def features(toolchain: Toolchain, processes: Processes, work: Path) -> frozenset[str]:
+def features(toolchain: Toolchain, processes: Processes, work: Path, timeout: float = 30.0) -> frozenset[str]:
     """The optional features it has: each file of toolchains/features is compiled. Answers are cached with the tool."""
     probes = {p.stem: p for p in sorted(FEATURES.glob("*.c"))}
     key = hashlib.sha256(
@@ -242,23 +243,34 @@ def features(toolchain: Toolchain, processes: Processes, work: Path) -> frozense
     try:
         answers: dict[str, bool] = json.loads(cached.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        answers = {name: _speaks(toolchain, name, path, processes, work) for name, path in probes.items()}
-        cached.parent.mkdir(parents=True, exist_ok=True)
-        temporary = cached.with_suffix(f".{os.getpid()}")
-        temporary.write_text(json.dumps(answers), encoding="utf-8")
-        temporary.replace(cached)
+        answers = {}
+        for name, path in probes.items():
+            speaks = _speaks(toolchain, name, path, processes, work, timeout)
+            if speaks is None:
+                break
+            answers[name] = speaks
+        else:
+            cached.parent.mkdir(parents=True, exist_ok=True)
+            temporary = cached.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
+            temporary.write_text(json.dumps(answers), encoding="utf-8")
+            temporary.replace(cached)
     answers |= toolchain.overrides
     return frozenset(name for name, speaks in answers.items() if speaks)
 
 
-def _speaks(toolchain: Toolchain, name: str, probe: Path, processes: Processes, work: Path) -> bool:
-    out = work / f"feature-{toolchain.name}-{name}.o"
+def _speaks(toolchain: Toolchain, name: str, probe: Path, processes: Processes, work: Path, timeout: float) -> bool | None:
+    """None: it did not end in time, or cannot be run, which says nothing about the feature."""
+    out = work / f"feature-{toolchain.name.replace('/', '_')}-{name}-{threading.get_ident()}.o"
     isa = toolchain.isa.get(name, ())
-    finished = compile_steps(toolchain, (*isa, *toolchain.flags), probe, out, processes, timeout=30)
+    finished = compile_steps(toolchain, (*isa, *toolchain.flags), probe, out, processes, timeout=timeout)
+    if finished.timed_out or finished.returncode is None:
+        return None
     return finished.ok and out.is_file()
 
 
-def compile_steps(t: Toolchain, flags: Sequence[str], source: Path, out: Path, processes: Processes, timeout: float):  # type: ignore[no-untyped-def]
+def compile_steps(
+    t: Toolchain, flags: Sequence[str], source: Path, out: Path, processes: Processes, timeout: float
+) -> Finished:
     """Runs the argv steps of `compile`; the first that fails is the answer."""
     finished = None
     for step in t.compile:

@@ -25,6 +25,7 @@ enum class Alter : std::uint8_t {
     // classification
     MergeSseWins,
     MergeFirstField,
+    MergeWholeAggregate,
     X87UpIgnored,
     SseUpKept,
     LargeInRegisters,
@@ -42,6 +43,7 @@ enum class Alter : std::uint8_t {
     ComplexX87InRegisters,
     Float16Integer,
     DecimalInteger,
+    Float128AggregateMemory,
     Float128Memory,
     M64Integer,
     VectorsMemory,
@@ -58,6 +60,7 @@ enum class Alter : std::uint8_t {
     Split,
     Int128Split,
     BitIntSplit,
+    NoBackfillAfterInt128,
     NoBackfill,
     StackReversed,
     StackSlotsUnpadded,
@@ -68,6 +71,8 @@ enum class Alter : std::uint8_t {
     OveralignedStack8,
     OveralignedStack16,
     FloatPairsSplit,
+    BoolTrusted,
+    NarrowTrusted,
     ArgumentsAt16,
     StackAlign16Only,
     // variadic

@@ -17,6 +17,7 @@ struct Finding {
     std::string wanted, got;  // bytes in hexadecimal, lowest address first, or numbers
     std::string origin;       // where the wrong bytes came from, where that can be told
     std::string says;         // one sentence
+    std::string deviation;    // the named alteration that this finding alone shows; empty: see Judgement
 };
 
 struct Judgement {

@@ -1,0 +1,40 @@
+"""What all tests of the driver share: build products of their own, so that no other run's cache or work shows."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+BUILT = Path(os.environ.get("CALLGATE_BUILD_DIR") or REPOSITORY / "build")
+# Before any module of the driver is imported: callgate.paths reads it once.
+os.environ["CALLGATE_BUILD_DIR"] = tempfile.mkdtemp(prefix="callgate-tests-")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--slow", action="store_true", help="the tests marked slow too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--slow"):
+        return
+    slow = [i for i in items if i.get_closest_marker("slow")]
+    if slow:
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [i for i in items if i not in slow]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def build_directory() -> Iterator[Path]:
+    """Copies of the programs: a rebuild in the middle of the tests changes nothing."""
+    private = Path(os.environ["CALLGATE_BUILD_DIR"])
+    for name in ("callgate-core", "callgate-worker"):
+        if (BUILT / name).exists():
+            shutil.copy2(BUILT / name, private / name)
+    yield private
+    shutil.rmtree(private, ignore_errors=True)
