@@ -7,7 +7,6 @@
 
 log=$build/setup.log
 programs='callgate-core callgate-worker'     # what a run needs; `callgate test` builds its tests itself
-pins_develop=$root/runners/requirements-dev.txt
 named=          # set where `setup` named the groups: then nothing may be left out
 configure=      # set once packages were installed: CMake has to look again
 ticker=
@@ -163,7 +162,10 @@ install_groups() { # GROUP...
     may_install
     if [ $allowed = no ] || [ $allowed = never ]; then
         if dispensable; then
-            say "toolchains that are not installed:" $(missing toolchains) "(./callgate setup toolchains installs them)"
+            for group; do
+                lacks=$(missing "$group")
+                [ -z "$lacks" ] || say "$group: not installed:" $lacks "(./callgate setup $group installs them)"
+            done
             return
         fi
         choose_all "$@"
@@ -293,6 +295,18 @@ make_venv() {
     sum "$pins" >"$venv/pins"
 }
 
+install_develop_pins() {
+    text="installing the Python packages for development into .venv"
+    if [ -n "$named" ]; then
+        pip_install "$pins_develop" "$text"
+    else    # a run of the tests can do without
+        group_ready develop || return 0
+        step "$text" "$venv/bin/python" -m pip install --disable-pip-version-check --quiet --only-binary=:all: \
+            -r "$pins_develop" || { say "that failed (see $log); going on without mypy and ruff"; return 0; }
+    fi
+    sum "$pins_develop" >"$venv/pins-develop"
+}
+
 make_build() {
     grep -sqxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" || # new, or the repository has moved
         rm -rf "$build/CMakeCache.txt" "$build/CMakeFiles" "$build/build.ninja"
@@ -329,9 +343,7 @@ prepare() { # GROUP...
     case " $* " in *' base '* | *' develop '*) venv_ready || make_venv ;; esac
     case " $* " in *' base '*) build_ready || make_build ;; esac
     case " $* " in *' develop '*)
-        holds "$venv/pins-develop" "$(sum "$pins_develop")" ||
-            pip_install "$pins_develop" "installing the Python packages for development into .venv"
-        sum "$pins_develop" >"$venv/pins-develop"
+        develop_pins_ready || install_develop_pins
         ;;
     esac
     exec 8>&- 9>&-

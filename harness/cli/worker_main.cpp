@@ -1,12 +1,13 @@
 // callgate-worker: runs the subjects of one plan and hands back a status for each and the state of every call that
 // differs.
 //
-//   callgate-worker --plan P --out RESULTS --observations FILE [--timeout-ms N] [--pairs-only] LIBRARY...
+//   callgate-worker --plan P --out RESULTS --observations FILE [--timeout-ms N] [--pairs-only] [--live N] LIBRARY...
 //   callgate-worker --plan P --out RESULTS --observations FILE --altered Q      (the probes stand in for a toolchain)
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstring>
@@ -28,6 +29,7 @@ struct Arguments {
     std::vector<std::string> libraries;
     std::chrono::milliseconds timeout{5000};
     bool pairs_only = false;
+    unsigned live = live_count;  // values that a subject under pressure keeps
     unsigned repeat = 1;
 };
 
@@ -52,6 +54,8 @@ Arguments parse_arguments(int argc, char** argv) {
             a.timeout = std::chrono::milliseconds(std::stoul(value()));
         else if (word == "--repeat")
             a.repeat = static_cast<unsigned>(std::stoul(value()));
+        else if (word == "--live")
+            a.live = std::min(static_cast<unsigned>(std::stoul(value())), live_count);
         else if (word == "--pairs-only")
             a.pairs_only = true;
         else if (word.starts_with("--"))
@@ -82,8 +86,12 @@ struct Step {
 class Worker {
 public:
     explicit Worker(const Arguments& a) : arguments_(a), plan_(decode_plan(read_file(a.plan))), bench_(cpu_features()) {
-        if (!a.altered.empty())
+        bench_.keep_only(a.live);
+        if (!a.altered.empty()) {
             altered_ = decode_plan(read_file(a.altered));
+            if (altered_.signatures.size() != plan_.signatures.size())
+                throw std::runtime_error(a.altered + " is not a plan of the same batch");
+        }
         for (const std::string& path : a.libraries)
             libraries_.push_back(load_library(path, plan_));
         if (!a.altered.empty())
@@ -140,7 +148,7 @@ private:
         callee_row_.assign(plan_.signatures.size(), UINT32_MAX);
         for_rows([&](std::uint32_t s, std::uint16_t k, std::uint32_t row) {
             const Subject subject = plan_.signatures[s].subjects[k];
-            if (subject.role == Role::Callee && callee_row_[s] == UINT32_MAX)
+            if (subject.role == Role::Callee && subject.shape != Shape::Callout && callee_row_[s] == UINT32_MAX)
                 callee_row_[s] = row;
         });
         for (std::uint16_t a = 0; a < libraries_.size(); ++a)
@@ -226,9 +234,17 @@ private:
     }
 
     bool stand_in_attempt(const PlannedSignature& p, const PlannedSignature& q, Subject subject, Mode mode) {
-        if (subject.shape != Shape::Plain || subject.role == Role::Layout)
+        if (subject.shape != Shape::Plain)
             return true;
-        return subject.role == Role::Callee ? bench_.altered_callee(p, q, mode) : bench_.altered_caller(p, q, mode);
+        switch (subject.role) {
+            case Role::Layout:
+                return bench_.altered_layout(p, q);
+            case Role::Callee:
+                return bench_.altered_callee(p, q, mode);
+            case Role::Caller:
+                return bench_.altered_caller(p, q, mode);
+        }
+        return false;
     }
 
     void write_observation(const Step& step, Mode mode) {

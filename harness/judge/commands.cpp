@@ -169,11 +169,13 @@ private:
         }
     }
 
-    // A known misreading about the hidden pointer makes a subject write, or read, through a register that holds none.
+    // A known misreading about the hidden pointer makes a subject write, or read, through a register that holds none;
+    // one about alignment makes it use aligned moves on what is not.
     bool predicts_crash(std::size_t l, std::size_t s) const {
         return std::ranges::any_of(libraries_[l].known, [&](const Alterations& set) {
             const PlannedSignature altered = plan_signature(items_[s].job, set);
-            return ((altered.flags ^ plan_.signatures[s].flags) & hidden_pointer) != 0;
+            return ((altered.flags ^ plan_.signatures[s].flags) & hidden_pointer) != 0 ||
+                   altered.stack_align > plan_.signatures[s].stack_align;
         });
     }
 

@@ -93,8 +93,7 @@ std::string place(const Slot& slot) {
 json slots_json(const std::vector<Slot>& slots) {
     json out = json::array();
     for (const Slot& slot : slots)
-        out.push_back(
-            {{"place", place(slot)}, {"bytes", hex(slot.image.data(), slot.mask.data(), slot.image.size())}});
+        out.push_back({{"place", place(slot)}, {"bytes", hex(slot.image.data(), slot.mask.data(), slot.image.size())}});
     return out;
 }
 

@@ -1,6 +1,8 @@
 #include "callgate/finding.h"
 
 #include <algorithm>
+#include <bit>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -37,6 +39,8 @@ public:
         subject_.role == Role::Layout ? layout() : call();
         if (placement_wrong_)
             diagnose(known);
+        if (judgement_.deviations.empty())
+            name_bools();
         return std::move(judgement_);
     }
 
@@ -72,6 +76,7 @@ private:
                             .guard = h.guard,
                             .sink = seen_.sink.data(),
                             .out = seen_.out.data(),
+                            .out_at = h.out_at,
                             .hidden = seen_.hidden.data(),
                             .live = live.data(),
                             .live_out = reinterpret_cast<const std::uint64_t*>(seen_.live_out.data()),
@@ -147,7 +152,7 @@ private:
                 add("sysv.preserve.direction-flag", "direction flag", "", "DF is set at the call");
                 return;
             case What::EntryX87Mode:
-                add("sysv.preserve.x87-mode", "x87 tag word", "",
+                add("sysv.preserve.x87-mode", "x87 stack", "",
                     fmt::format("{} registers of the x87 stack are in use at the call", *m.got));
                 return;
             case What::Argument:
@@ -158,6 +163,10 @@ private:
                 add("sysv.return.sret-argument", "rdi", "result",
                     fmt::format("the hidden pointer is {} bytes past a multiple of the result's alignment, {}",
                                 word(m.got, 8), planned_.result_align));
+                return;
+            case What::HiddenAlias:
+                add("sysv.return.sret-no-alias", "rdi", "result",
+                    "the hidden pointer is to the object that the result is assigned to, which the callee may know");
                 return;
             case What::VectorCount: {
                 Finding& f = add("sysv.varargs.al-upper-bound", "al", "", "");
@@ -200,13 +209,13 @@ private:
     void x87_mode(const Mismatch& m) {
         const bool x87_result = !placement_.result.places.empty() && placement_.result.places[0].where == Where::X87;
         if (x87_result && subject_.role == Role::Caller) {
-            add(placement_.result.reasons.back().rule, "st0", "result",
+            add(placement_.result.reasons.back().rule, "x87 stack", "result",
                 "the caller left the result on the x87 stack, which is not empty at its return");
         } else if (x87_result) {
             add(placement_.result.reasons.back().rule, "st0", "result",
                 fmt::format("{} x87 registers hold a value at return, the result takes {}", *m.got, *m.wanted));
         } else {
-            add("sysv.preserve.x87-mode", "x87 tag word", "",
+            add("sysv.preserve.x87-mode", "x87 stack", "",
                 fmt::format("{} registers of the x87 stack are in use at return", *m.got));
         }
     }
@@ -232,14 +241,21 @@ private:
         f.says = fmt::format("{} holds {}, expected bytes {}-{} of argument {} (`{}`)", place,
                              f.origin.empty() ? "something else" : f.origin, slot.place->offset,
                              slot.place->offset + size - 1, slot.argument + 1, slot.placed->name);
-        if (slot.placed->type->kind == Kind::Bool && *m.got > 1)
-            f = bool_finding(f, *m.got);
+        note_bool(*slot.placed, *m.got);
     }
 
-    static Finding bool_finding(Finding f, unsigned got) {
-        f.rule = "sysv.args.bool";
-        f.says = fmt::format("{} holds {} for a _Bool: its low 8 bits are 0 or 1", f.place, got);
-        return f;
+    void note_bool(const Placed& placed, unsigned got) {
+        if (placed.type->kind == Kind::Bool && got > 1)
+            no_bools_.emplace_back(judgement_.findings.size() - 1, got);
+    }
+
+    // Places of a _Bool that hold none. Only where no misreading put another value there is it the _Bool that is wrong.
+    void name_bools() {
+        for (const auto& [index, got] : no_bools_) {
+            Finding& f = judgement_.findings[index];
+            f.rule = "sysv.args.bool";
+            f.says = fmt::format("{} holds {} for a _Bool: its low 8 bits are 0 or 1", f.place, got);
+        }
     }
 
     void extension(const Mismatch& m) {
@@ -260,8 +276,7 @@ private:
         f.says = fmt::format("{} holds {}, expected bytes {}-{} of the result", place,
                              f.origin.empty() ? "something else" : f.origin, slot.place->offset,
                              slot.place->offset + slot.place->size - 1);
-        if (slot.placed->type->kind == Kind::Bool && *m.got > 1)
-            f = bool_finding(f, *m.got);
+        note_bool(*slot.placed, *m.got);
     }
 
     // Which arguments the callee took for something else, and from where.
@@ -375,21 +390,14 @@ private:
     }
 
     void live_value(const Mismatch& m) {
-        std::string reg;
+        std::string place;
         std::string_view rule = "sysv.preserve.volatile-not-assumed";
-        switch (Tracer::trash(m.got, 8, reg)) {
-            case Tracer::Trash::BelowRsp:
-                rule = "sysv.stack.red-zone";
-                reg = "red zone";
-                break;
-            case Tracer::Trash::ArgumentArea:
-                rule = "sysv.stack.argument-area-owner";
-                reg = "argument area";
-                break;
-            default:
-                break;
-        }
-        Finding& f = add(rule, reg.empty() ? "live value" : reg, "", "");
+        const auto trash = Tracer::trash(m.got, 8, place);
+        if (trash == Tracer::Trash::BelowRsp)
+            rule = "sysv.stack.red-zone";
+        else if (trash == Tracer::Trash::ArgumentArea)
+            rule = "sysv.stack.argument-area-owner";
+        Finding& f = add(rule, place.empty() ? "live value" : place, "", "");
         show(f, m);
         f.origin = trace_.origin(m.got, 8);
         f.says = fmt::format("a value kept across the call was lost: it came back as {}",
@@ -435,13 +443,23 @@ private:
         const AlterationInfo& cause =
             **std::ranges::max_element(causes, {}, [this](const AlterationInfo* a) { return weight(*a); });
         for (Finding& f : judgement_.findings)
-            if (explained(f))
+            if (explained(f) || (f.rule == "sysv.preserve.x87-mode" && left_on_x87_stack(cause)))
                 f.rule = cause.rule();
     }
 
-    // Several misreadings may look alike: the one whose rule decided the most of the wrong places is named.
-    std::size_t weight(const AlterationInfo& a) const {
-        return static_cast<std::size_t>(std::ranges::count(judgement_.findings, a.rule(), &Finding::rule));
+    // Is what is on the x87 stack at return a result that this misreading returns there?
+    bool left_on_x87_stack(const AlterationInfo& cause) const {
+        const PlannedSignature altered = plan_signature(item_.job, cause.alter);
+        const unsigned results = count_x87(altered.vectors_by_mode[static_cast<std::size_t>(mode_)].results);
+        const auto used = static_cast<unsigned>(std::popcount(seen_.head.left.fx[detail::fx_tag]));
+        return subject_.role == Role::Callee && results != 0 && results == used;
+    }
+
+    // Several misreadings may look alike. A reading that no must rule forbids is the first to be believed; then the one
+    // whose rule decided the most of the wrong places; and one of layout only last, for it shows in the layout role.
+    std::tuple<bool, std::ptrdiff_t, bool> weight(const AlterationInfo& a) const {
+        return {a.permitted, std::ranges::count(judgement_.findings, a.rule(), &Finding::rule),
+                !a.rule().starts_with("sysv.layout.")};
     }
 
     static bool explained(const Finding& f) {
@@ -463,6 +481,7 @@ private:
     std::vector<SlotName> argument_slots_, result_slots_;
     Judgement judgement_;
     bool placement_wrong_ = false;
+    std::vector<std::pair<std::size_t, unsigned>> no_bools_;  // indices of findings, and the byte found
 };
 
 }  // namespace

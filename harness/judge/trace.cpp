@@ -113,10 +113,14 @@ Tracer::Trash Tracer::trash(const std::uint8_t* bytes, std::size_t size, std::st
     std::uint64_t word = 0;
     std::memcpy(&word, bytes, std::min<std::size_t>(8, size));
     const std::uint64_t mask = size >= 8 ? ~std::uint64_t{0xFFFF} : 0;
-    if (mask != 0 && (word & mask) == (below_rsp_pattern & mask))
+    if (mask != 0 && (word & mask) == (below_rsp_pattern & mask)) {
+        place = fmt::format("stack-{}", 128 - 8 * static_cast<std::int64_t>(word & ~mask));
         return Trash::BelowRsp;
-    if (mask != 0 && (word & mask) == (overwrite_pattern & mask))
+    }
+    if (mask != 0 && (word & mask) == (overwrite_pattern & mask)) {
+        place = fmt::format("stack+{}", 8 + 8 * (word & ~mask));
         return Trash::ArgumentArea;
+    }
     return Trash::None;
 }
 

@@ -25,7 +25,7 @@ public:
     std::string place_at_entry(const std::uint8_t* bytes, std::size_t size) const;
 
     enum class Trash { None, Register, BelowRsp, ArgumentArea };
-    // Are these bytes what capture left behind? The register's name goes to `place`.
+    // Are these bytes what capture left behind? The register, or the bytes from rsp at its entry, are named in `place`.
     static Trash trash(const std::uint8_t* bytes, std::size_t size, std::string& place);
 
 private:

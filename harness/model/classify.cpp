@@ -250,10 +250,23 @@ private:
     void array(const Type& type, std::uint64_t offset) {
         const std::uint64_t step = model_.size(type.element);
         array_ |= type.count > 0;
+        flexible_ |= type.flexible;
+        if (alter_.has(Alter::WideArraysNoClass) && step * type.count > 16 && step != step * type.count)
+            return;
         if (step == 0)
             return;
-        for (std::uint64_t i = 0; i < type.count; ++i)
+        for (std::uint64_t i = 0; i < type.count; ++i) {
             field(*type.element, offset + i * step);
+            if (alter_.has(Alter::ArrayFirstElement))
+                return replicate(offset, step, step * type.count);
+        }
+    }
+
+    // An alteration: the classes of an array's first element stand for all of it.
+    void replicate(std::uint64_t offset, std::uint64_t step, std::uint64_t size) {
+        const std::uint64_t first = offset / 8, element = (step + 7) / 8, last = (offset + size - 1) / 8;
+        for (std::uint64_t i = first; i <= last; ++i)
+            put(i, result_.eightbytes[first + (i - first) % element]);
     }
 
     void members(const Type& type, std::uint64_t offset) {
@@ -266,6 +279,8 @@ private:
                 field(*m.type, offset + f.bit_offset / 8);
             } else if (m.bit_width > 0) {
                 bit_field(m, offset * 8 + f.bit_offset, f.bit_size);
+            } else if (alter_.has(Alter::ZeroWidthInteger) && offset + f.bit_offset / 8 < size_) {
+                put((offset * 8 + f.bit_offset) / 64, Class::Integer);
             }
             if (type.kind == Kind::Union && alter_.has(Alter::UnionFirstMember))
                 break;
@@ -297,6 +312,8 @@ private:
                              "it has " + std::to_string(eightbytes) + " eightbytes, more than eight: MEMORY");
         result_.eightbytes.assign(eightbytes, Class::NoClass);
         field(type, 0);
+        if (flexible_ && alter_.has(Alter::FlexibleInMemory))
+            return in_memory("sysv.class.flexible-array", "altered");
         if (array_ && alter_.has(Alter::ArraysInMemory))
             return in_memory("sysv.class.nested-and-arrays", "altered");
         if (unaligned_ && !alter_.has(Alter::UnalignedInRegisters))
@@ -322,6 +339,8 @@ private:
             because("sysv.class.union", "the members of a union merge into the same eightbytes");
         if (array_ || nested_)
             because("sysv.class.nested-and-arrays", "arrays and nested aggregates classify by their elements");
+        if (flexible_)
+            because("sysv.class.flexible-array", "a flexible array member is no part of the value");
         if (bit_field_)
             because("sysv.class.bitfields", "a named bit-field is INTEGER in each eightbyte it touches");
         if (unnamed_bit_field_)
@@ -388,6 +407,7 @@ private:
     int depth_ = 0;
     bool union_ = false, array_ = false, nested_ = false, bit_field_ = false, unnamed_bit_field_ = false;
     bool unaligned_ = false, shared_ = false, merged_different_ = false, has_complex_x87_ = false;
+    bool flexible_ = false;
 };
 
 const Classification& Model::classify(TypeRef type) {

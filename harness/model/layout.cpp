@@ -111,6 +111,7 @@ private:
         if (width == 0) {
             if (!alter_.has(Alter::ZeroWidthIgnored))
                 next_ = round_up(next_, align_bits);
+            layout_.fields.push_back({&member, next_, 0});
             unit_end_ = 0;
             return;
         }

@@ -132,12 +132,17 @@ private:
             return to_stack(arg);  // "If the class is X87, X87UP or COMPLEX_X87, it is passed in memory."
         if (arg.unnamed && type_.variadic && alter_.has(Alter::UnnamedInMemory))
             return to_stack(arg);
+        const bool float128 = arg.type->kind == Kind::Float128 || arg.type->kind == Kind::Decimal128;
+        if (float128 && arg.unnamed && type_.variadic && alter_.has(Alter::UnnamedFloat128Memory))
+            return to_stack(arg);
         if (is_wide_vector(c)) {
             if (arg.unnamed && type_.variadic && !alter_.has(Alter::UnnamedVectorsInRegisters)) {
                 arg.reasons.push_back({"sysv.varargs.unnamed-wide-vectors", "an unnamed wide vector goes to memory"});
                 return to_stack(arg);
             }
             if (!arg.unnamed && alter_.has(Alter::YmmZmmMemory))
+                return to_stack(arg);
+            if (type_.variadic && alter_.has(Alter::NamedVectorsInMemory))
                 return to_stack(arg);
         }
         const std::vector<Piece> parts = split_floats(*arg.type, pieces(c.eightbytes, model_.size(arg.type)));

@@ -68,14 +68,15 @@ void Bench::prepare(const PlannedSignature& p, const Vector& v) {
     b_->capture.calls = 0;
     b_->capture.sret_bytes = 0;
     b_->capture.overwrite_bytes = 0;
-    b_->capture.window_bytes = 8 + p.stack_bytes + 64;
+    b_->capture.window_bytes = 8 + p.stack_bytes + guard_bytes;
     b_->drive.stack_align = 16;
     area_ = 0;
     b_->drive.stack_bytes = guard_bytes;
     std::memset(b_->sink, 0xEE, v.in.size());
     std::memset(b_->out, 0xEE, v.out.size());
     std::memset(b_->live_out, 0xEE, sizeof b_->live_out);
-    std::memcpy(b_->in, v.in.data(), v.in.size());
+    std::copy(b_->live + kept_, b_->live + live_count, b_->live_out + kept_);
+    std::ranges::copy(v.in, b_->in);
     hidden_seen_ = false;
     for (unsigned i = 0; i < guard_bytes / 8; ++i) {
         const std::uint64_t word = guard(i);
@@ -129,6 +130,7 @@ void Bench::run(void (*target)()) {
     Context* outer = callgate_capturing;
     callgate_capturing = &b_->capture;
     callgate_drive_sysv(&b_->drive);
+    __asm__ volatile("mov %0, %%fs:0" : : "r"(drive_template_.fs0) : "memory");  // seen by now, and needed from here on
     callgate_capturing = outer;
 }
 
@@ -136,7 +138,7 @@ bool Bench::callee(const PlannedSignature& p, Shape shape, Mode mode, const Targ
     const Vector& v = p.vectors_by_mode[static_cast<std::size_t>(mode)];
     prepare(p, v);
     load_arguments(p, v, mode);
-    std::memcpy(b_->out, v.out.data(), v.out.size());
+    std::ranges::copy(v.out, b_->out);
     *target.io = &b_->io;
     run(target.function);
     bool same = true;
@@ -169,7 +171,8 @@ bool Bench::pair(const PlannedSignature& p, const Target& caller, const Target& 
     const Vector& v = p.vectors_by_mode[0];
     prepare(p, v);
     SubjectIo io = b_->io;
-    io.result = v.out.data();
+    std::ranges::copy(v.out, b_->hidden);  // aligned, as a value of any type wants it
+    io.result = b_->hidden;
     *callee.io = &io;
     call_caller(p, v, caller, callee.function);
     bool same = true;
@@ -199,7 +202,7 @@ bool Bench::altered_callee(const PlannedSignature& p, const PlannedSignature& q,
         b_->capture.sret_bytes = 0;
     if (its_pointer && !same_pointer && (q.flags & returns_pointer) != 0)
         b_->capture.load.gpr[0] = b_->drive.load.gpr[q.hidden_register];  // what it takes for the pointer
-    b_->capture.window_bytes = 8 + std::max(p.stack_bytes, q.stack_bytes) + 64;
+    b_->capture.window_bytes = 8 + std::max(p.stack_bytes, q.stack_bytes) + guard_bytes;
     run(callgate_capture_sysv);
     b_->capture.calls = 0;
     gather(w.arguments, b_->capture.seen, b_->window, 0, v.in, b_->sink);
@@ -230,6 +233,14 @@ bool Bench::altered_caller(const PlannedSignature& p, const PlannedSignature& q,
     return same;
 }
 
+// The answers are the altered model's. Alterations change what is answered, never what is asked.
+bool Bench::altered_layout(const PlannedSignature& p, const PlannedSignature& q) {
+    prepare(p, p.vectors_by_mode[0]);
+    std::memcpy(b_->sink, q.layout_numbers.data(), q.layout_numbers.size() * sizeof(std::uint64_t));
+    std::ranges::copy(q.layout_images, b_->out);
+    return q.layout_numbers == p.layout_numbers && q.layout_images == p.layout_images;
+}
+
 Observed Bench::observed() const {
     const PlannedSignature& p = *planned_;
     const auto guarded = static_cast<std::uint32_t>(b_->drive.stack_bytes - area_);
@@ -245,6 +256,7 @@ Observed Bench::observed() const {
             .guard = guarded,
             .sink = b_->sink,
             .out = b_->out,
+            .out_at = reinterpret_cast<std::uint64_t>(b_->out),
             .hidden = (p.flags & hidden_pointer) != 0 && hidden_seen_ ? b_->hidden : nullptr,
             .live = b_->live,
             .live_out = b_->live_out,
@@ -257,6 +269,7 @@ Observation Bench::observe() const {
     ObservationHead& h = result.head;
     h.calls = o.calls;
     h.entry_rsp = o.entry_rsp;
+    h.out_at = o.out_at;
     h.area = o.area;
     h.guard = o.guard;
     h.load = *o.load;

@@ -33,11 +33,16 @@ public:
     // Stand-ins for a toolchain with the altered model `q`: the probes themselves play the subject.
     bool altered_callee(const PlannedSignature& p, const PlannedSignature& q, Mode mode);
     bool altered_caller(const PlannedSignature& p, const PlannedSignature& q, Mode mode);
+    bool altered_layout(const PlannedSignature& p, const PlannedSignature& q);
+
+    // Subjects under pressure keep only the first `count` live values: handwritten ones, which show one thing each.
+    void keep_only(unsigned count) { kept_ = count; }
 
     Observation observe() const;
 
 private:
-    static constexpr std::uint32_t guard_bytes = 128;
+    // What is seen beyond the arguments on the stack: enough for arguments that belong in registers.
+    static constexpr std::uint32_t guard_bytes = 512;
 
     void prepare(const PlannedSignature& p, const Vector& v);
     void load_arguments(const PlannedSignature& p, const Vector& v, Mode mode);
@@ -52,6 +57,7 @@ private:
     const PlannedSignature* planned_ = nullptr;
     const Vector* vector_ = nullptr;
     bool hidden_seen_ = false;
+    unsigned kept_ = live_count;
     std::uint32_t area_ = 0;  // bytes of arguments in `area`; the guard follows
 };
 

@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"direction flag", bench_direction, "sysv.preserve.direction-flag", "direction flag"},
         Fault{"mxcsr", bench_mxcsr, "sysv.preserve.mxcsr-control", "mxcsr"},
         Fault{"x87 control", bench_x87_control, "sysv.preserve.x87-control", "x87 control word"},
-        Fault{"x87 left", bench_x87_left, "sysv.preserve.x87-mode", "x87 tag word"},
+        Fault{"x87 left", bench_x87_left, "sysv.preserve.x87-mode", "x87 stack"},
         Fault{"rsp", bench_rsp, "sysv.preserve.rsp", "rsp"},
         Fault{"above the arguments", bench_above_arguments, "sysv.stack.caller-frame", "stack+8"}));
 
@@ -208,7 +208,7 @@ INSTANTIATE_TEST_SUITE_P(
     All, CallerFaults,
     testing::Values(Fault{"misaligned", bench_caller_misaligned, "sysv.stack.align-16", "rsp"},
                     Fault{"direction flag", bench_caller_direction, "sysv.preserve.direction-flag", "direction flag"},
-                    Fault{"x87 in use", bench_caller_x87_in_use, "sysv.preserve.x87-mode", "x87 tag word"},
+                    Fault{"x87 in use", bench_caller_x87_in_use, "sysv.preserve.x87-mode", "x87 stack"},
                     Fault{"never", bench_caller_never, "sysv.args.indirect-call", "target"},
                     Fault{"twice", bench_caller_twice, "sysv.args.indirect-call", "target"}));
 
@@ -273,12 +273,12 @@ TEST(Caller, ValuesAreKeptAcrossTheCall) {
     Trial trial("void f(long a);", {Role::Caller, Shape::Pressure});
     EXPECT_TRUE(trial.caller(bench_caller_keeps).passed);
     EXPECT_TRUE(trial.caller(bench_caller_keeps, Mode::Hostile).passed);
-    EXPECT_THAT(trial.caller(bench_caller_red_zone).findings, ElementsAre(finding("sysv.stack.red-zone", "red zone")));
+    EXPECT_THAT(trial.caller(bench_caller_red_zone).findings, ElementsAre(finding("sysv.stack.red-zone", "stack-8")));
     EXPECT_THAT(trial.caller(bench_caller_r8).findings,
                 ElementsAre(finding("sysv.preserve.volatile-not-assumed", "r8")));
     Trial big("struct big { long x[3]; }; void f(struct big a);", {Role::Caller, Shape::Pressure});
     EXPECT_THAT(big.caller(bench_caller_argument_area, Mode::Hostile).findings,
-                ElementsAre(finding("sysv.stack.argument-area-owner", "argument area")));
+                ElementsAre(finding("sysv.stack.argument-area-owner", "stack+8")));
 }
 
 TEST(Caller, AlIsAnUpperBound) {
@@ -293,7 +293,23 @@ TEST(Caller, AlIsAnUpperBound) {
 TEST(Caller, AnX87ResultIsPopped) {
     Trial trial("long double f(void);", {Role::Caller, Shape::Discard});
     EXPECT_TRUE(trial.caller(bench_caller_pops).passed);
-    EXPECT_THAT(trial.caller(bench_caller_leaves_x87).findings, ElementsAre(finding("sysv.return.x87", "st0")));
+    EXPECT_THAT(trial.caller(bench_caller_leaves_x87).findings, ElementsAre(finding("sysv.return.x87", "x87 stack")));
+}
+
+void result_straight_to_out(void (*target)(), const unsigned char*, unsigned char* out, SubjectIo*) {
+    as<void*(unsigned char*)>(target)(out);
+}
+void result_by_way_of_a_temporary(void (*target)(), const unsigned char*, unsigned char* out, SubjectIo*) {
+    unsigned char temporary[24];
+    as<void*(unsigned char*)>(target)(temporary);
+    std::memcpy(out, temporary, sizeof temporary);
+}
+
+TEST(Caller, AResultInMemoryDoesNotGoStraightToWhatItIsAssignedTo) {
+    Trial trial("struct s { long x[3]; }; struct s f(void);", caller);
+    EXPECT_TRUE(trial.caller(result_by_way_of_a_temporary).passed);
+    EXPECT_THAT(trial.caller(result_straight_to_out).findings,
+                ElementsAre(finding("sysv.return.sret-no-alias", "rdi")));
 }
 
 TEST(Caller, TheHiddenPointerIsAligned) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from .errors import UsageError
 from .paths import CASES, ROOT
 
 SHAPES = ("plain", "pressure", "callout", "x87", "discard")
+FOLDERS = ("sysv", "win64")  # of cases/: the calling cases. What lies in others is not a declaration.
 KEYS = {"rule", "says", "features", "shapes"}
 
 
@@ -49,7 +51,11 @@ class _FrontMatter:
 
 
 def files(root: Path = CASES) -> list[Path]:
-    return sorted(p for p in root.rglob("*.c") if p.is_file())
+    """The calling cases, and the lit tests."""
+    from . import lit_cases
+
+    calling = (p for folder in FOLDERS for p in (root / folder).rglob("*.c") if p.is_file())
+    return sorted([*calling, *lit_cases.files(root)])
 
 
 def identity(path: Path, root: Path = CASES) -> str:
@@ -58,7 +64,15 @@ def identity(path: Path, root: Path = CASES) -> str:
 
 def load(paths: Iterable[Path], root: Path = CASES) -> list[Case]:
     """Reads cases; problems are kept with the case, none is raised."""
+    from . import lit_cases
+
     paths = list(paths)
+    by_path: dict[Path, Case] = {c.path: c for c in _load([p for p in paths if not lit_cases.is_lit(p, root)], root)}
+    by_path |= {c.path: c for c in lit_cases.load([p for p in paths if lit_cases.is_lit(p, root)], root)}
+    return [by_path[p] for p in paths]
+
+
+def _load(paths: Sequence[Path], root: Path) -> list[Case]:
     texts = [p.read_text(encoding="utf-8", errors="replace") for p in paths]
     if not paths:
         return []
@@ -73,7 +87,8 @@ def select(all_files: Sequence[Path], prefixes: Sequence[str], root: Path = CASE
     chosen: dict[Path, None] = {}
     ids = {p: identity(p, root) for p in all_files}
     for prefix in prefixes:
-        wanted = prefix.removeprefix("./").removeprefix("cases/").removesuffix(".c")
+        wanted = prefix.removeprefix(f"{root}/").removeprefix("./").removeprefix("cases/")
+        wanted = re.sub(r"\.(?:c|test|S|asm)$", "", wanted)
         matching = [p for p, i in ids.items() if i == wanted or i.startswith(wanted.rstrip("/") + "/")]
         matching = matching or [p for p, i in ids.items() if i.startswith(wanted)]
         if not matching:
@@ -129,11 +144,16 @@ def _front_matter(path: Path, text: str) -> _FrontMatter:
     try:
         data = tomllib.loads(body)
     except tomllib.TOMLDecodeError as error:
-        return _FrontMatter(problems=(f"{shown}: front matter: {error} (its first line is line 2 of the file)",))
+        return _FrontMatter(problems=(_toml_problem(shown, body, str(error)),))
     problems = [f"{shown}: unknown key '{key}' in the front matter" for key in sorted(set(data) - KEYS)]
-    rule, says = data.get("rule", ""), data.get("says", "")
+    for key in ("shapes", "features"):
+        words = data.get(key, [])
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            problems.append(f"{shown}: `{key}` is a list of words")
+            del data[key]
+    rule, says = str(data.get("rule", "")), data.get("says", "")
     if rule not in rules.catalogue():
-        near = get_close_matches(str(rule), rules.catalogue(), n=1)
+        near = get_close_matches(rule, rules.catalogue(), n=1)
         hint = f": did you mean '{near[0]}'?" if near else " (callgate rules shows them)"
         problems.append(f"{shown}: unknown rule '{rule}'{hint}")
     if not isinstance(says, str) or not says.strip():
@@ -141,6 +161,14 @@ def _front_matter(path: Path, text: str) -> _FrontMatter:
     shapes = tuple(data.get("shapes", ()))
     problems += [f"{shown}: unknown shape '{s}': {', '.join(SHAPES)}" for s in shapes if s not in SHAPES]
     return _FrontMatter(rule, says, tuple(data.get("features", ())), shapes, tuple(problems))
+
+
+def _toml_problem(shown: str, body: str, error: str) -> str:
+    """tomllib counts from the front matter's own first line, which is the file's second."""
+    match = re.search(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)", error)
+    line = int(match.group(1)) if match and match.group(1) else body.count("\n") + 1
+    column = f":{match.group(2)}" if match and match.group(2) else ""
+    return f"{shown}:{line + 1}{column}: front matter: {error[: match.start()] if match else error}"
 
 
 def _declaration(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,9 @@ from .session import Selection
 
 def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
+    for number in (signal.SIGTERM, signal.SIGHUP):  # they end a command as Ctrl-C does
+        if signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
     try:
         return int(arguments.handler(arguments))
     except UsageError as error:
@@ -81,8 +85,14 @@ def _shard(text: str) -> tuple[int, int]:
 
 
 def _positive(text: str) -> int:
-    if not text.isdigit() or int(text) == 0:
+    if not text.isdecimal() or int(text) == 0:
         raise argparse.ArgumentTypeError(f"'{text}' is not a number from 1 up")
+    return int(text)
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal() or int(text) >= 2**64:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 0 up to 2^64 - 1")
     return int(text)
 
 
@@ -145,7 +155,7 @@ def _run(commands) -> None:  # type: ignore[no-untyped-def]
     p.add_argument("cases", nargs="*", metavar="CASE", help="prefixes of cases; all without")
     _selection_options(p)
     p.add_argument("--random", type=_positive, default=0, metavar="N", help="generated signatures too")
-    p.add_argument("--seed", type=int, default=1, metavar="S", help="their seed (1)")
+    p.add_argument("--seed", type=_seed, default=1, metavar="S", help="their seed (1)")
     p.add_argument("--no-cases", action="store_true", help="the generated ones alone")
     p.add_argument("--results", type=Path, metavar="DIR", help="where to write (results/<time>)")
     p.add_argument("--shard", type=_shard, default=(1, 1), metavar="I/N", help="one part of N")

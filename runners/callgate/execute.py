@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import itertools
 import json
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,12 +17,13 @@ from typing import Any
 
 from . import machine
 from .known import Known
-from .paths import CACHE, CORE, WORKER
+from .paths import BUILD, CACHE, CORE, WORKER
 from .plan import Chunk, Config
 from .process import Finished, Processes
 from .toolchains import Toolchain, compile_steps, expand, features
 
 CACHE_DAYS = 14
+WORK_DAYS = 2
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,11 @@ class Judged:
 class Executor:
     """Does the work of a run in `work`. Every method may be called from several threads."""
 
-    def __init__(self, processes: Processes, work: Path, known: Known, limits: Limits | None = None) -> None:
+    def __init__(
+        self, processes: Processes, work: Path, known: Known, limits: Limits | None = None, cache: Path = CACHE
+    ) -> None:
         self.processes = processes
+        self.cache = cache
         self.work = work
         self.known = known
         self.limits = limits or Limits()
@@ -126,7 +132,7 @@ class Executor:
             return Built(None, missing)
         library, trouble = self._library(chunk, config, wanted)
         if library is None:
-            bad = self._culprits(wanted, lambda ids: self._library(chunk, config, ids)[1], trouble)
+            bad = self._culprits(wanted, lambda ids: self._library(_part(chunk, ids), config, ids)[1], trouble)
             missing |= bad
             rest = [i for i in wanted if i not in bad]
             library = self._library(chunk, config, rest)[0] if rest else None
@@ -164,7 +170,7 @@ class Executor:
         for part in (toolchain.identity(), repr(toolchain.compile), repr(flags), repr(link)):
             key.update(part.encode() + b"\0")
         key.update(source.read_bytes())
-        cached = CACHE / "libraries" / f"{key.hexdigest()}.so"
+        cached = self.cache / "libraries" / f"{key.hexdigest()}.so"
         if cached.exists():
             os.utime(cached)
             return cached, None
@@ -241,15 +247,16 @@ class Executor:
         """The library does not load: find the signatures that make it so, and run the others."""
 
         def attempt(ids: list[int]) -> Trouble | None:
-            library, trouble = self._library(chunk, config, ids)
+            part = _part(chunk, ids)
+            library, trouble = self._library(part, config, ids)
             if library is None:
                 return trouble
-            lines = self._worker(chunk, [(config, library)], all_lines=False, pairs=False)
+            lines = self._worker(part, [(config, library)], all_lines=False, pairs=False)
             text = next((line["load_error"] for line in lines if "load_error" in line), None)
-            return Trouble("error", "load", text) if text else None
+            return _load_trouble(text) if text else None
 
         ids = [e.id for e in chunk.entries if e.id not in built.missing]
-        bad = self._culprits(ids, attempt, Trouble("error", "load", error))
+        bad = self._culprits(ids, attempt, _load_trouble(error))
         judged.missing |= bad
         rest = [i for i in ids if i not in bad]
         library = self._library(chunk, config, rest)[0] if rest else None
@@ -260,8 +267,13 @@ class Executor:
         """All ordered pairs of these libraries in one process. The last line holds the counts."""
         return self._worker(chunk, libraries, all_lines=False, pairs=True)
 
+    def calls_again(self, chunk: Chunk, config: Config, library: Path, rounds: int) -> tuple[int, float]:
+        """A library once more, each call `rounds` times: calls, and the CPU seconds of the process that made them."""
+        tail = self._worker(chunk, [(config, library)], all_lines=False, pairs=False, rounds=rounds)[-1]
+        return tail.get("calls", 0), tail.get("call_seconds", 0.0)
+
     def _worker(
-        self, chunk: Chunk, libraries: Sequence[tuple[Config, Path]], *, all_lines: bool, pairs: bool
+        self, chunk: Chunk, libraries: Sequence[tuple[Config, Path]], *, all_lines: bool, pairs: bool, rounds: int = 1
     ) -> list[dict[str, Any]]:
         batch, plan = self.plan(chunk)
         stem = f"{chunk.name}-{self._unique()}"
@@ -270,6 +282,7 @@ class Executor:
         )
         argv = [str(WORKER), "--plan", str(plan), "--out", str(results), "--observations", str(observations)]
         argv += ["--timeout-ms", str(int(self.limits.call * 1000))]
+        argv += ["--repeat", str(rounds)] if rounds > 1 else []
         argv += ["--pairs-only"] if pairs else []
         argv += [str(library) for _, library in libraries]
         finished = self.processes.run(argv, purpose="worker", timeout=self.limits.worker)
@@ -313,8 +326,28 @@ def _trouble(finished: Finished, phase: str, names: Mapping[str, str], limit: fl
     return Trouble("crash" if crashed else "error", phase, reason)
 
 
+def _part(chunk: Chunk, ids: Sequence[int]) -> Chunk:
+    """A chunk of these signatures alone, for bisecting: reading all the others at every step would cost the most."""
+    if not ids:
+        return chunk
+    wanted = set(ids)
+    tag = hashlib.sha256(repr(sorted(wanted)).encode()).hexdigest()[:12]
+    return Chunk(f"{chunk.name}.{tag}", chunk.isa, chunk.curated, tuple(e for e in chunk.entries if e.id in wanted))
+
+
+def _load_trouble(error: str) -> Trouble:
+    """A helper of the compiler's own runtime that is not on this machine is a lack, not a fault."""
+    if helper := re.search(r"undefined symbol: (__\w+)", error):
+        return Trouble("unsupported", "load", f"needs the runtime helper {helper.group(1)}, which is not here")
+    return Trouble("error", "load", error)
+
+
 def prune_cache(days: int = CACHE_DAYS) -> None:
-    """Forgets libraries that no run has used for some time."""
+    """Forgets libraries that no run has used for some time, and the work of runs that were killed."""
+    for left in (BUILD / "work").glob("*"):
+        with contextlib.suppress(OSError):
+            if left.stat().st_mtime < time.time() - WORK_DAYS * 86400:
+                shutil.rmtree(left, ignore_errors=True)
     oldest = time.time() - days * 86400
     for path in (CACHE / "libraries").glob("*.so"):
         try:

@@ -14,6 +14,7 @@ Instead of `deviation`, an entry may be for its cases alone; `role` and `place` 
 from __future__ import annotations
 
 import fnmatch
+import operator
 import re
 import tomllib
 from collections.abc import Sequence
@@ -21,12 +22,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from . import cases as case_files
 from . import core, rules
 from .errors import UsageError
 from .paths import KNOWN
 from .toolchains import Toolchain
 
 KEYS = {"toolchain", "versions", "rule", "deviation", "case", "role", "place", "options", "reference", "verdict"}
+LISTS = {"deviation", "case", "options"}
+ROLES = ("layout", "caller", "callee")
+TROUBLES = ("crash", "timeout", "error")
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,10 @@ def load(path: Path = KNOWN) -> Known:
         return Known()
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: {error}") from None
-    return Known(tuple(_entry(path, n, e) for n, e in enumerate(data.get("known", []), 1)))
+    entries = data.get("known", [])
+    if set(data) - {"known"} or not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
+        raise UsageError(f"{path}: it holds nothing but entries, each under [[known]]")
+    return Known(tuple(_entry(path, n, e) for n, e in enumerate(entries, 1)))
 
 
 def _entry(path: Path, number: int, data: dict[str, Any]) -> Entry:
@@ -83,6 +91,18 @@ def _entry(path: Path, number: int, data: dict[str, Any]) -> Entry:
     for key in ("toolchain", "rule", "reference"):
         if not data.get(key):
             raise UsageError(f"{where}: `{key}` is missing")
+    for key in LISTS:
+        if not isinstance(words := data.get(key, []), str) and not (
+            isinstance(words, list) and all(isinstance(w, str) for w in words)
+        ):
+            raise UsageError(f"{where}: `{key}` is a word or a list of words")
+    for key in sorted(set(data) - LISTS):
+        if not isinstance(data[key], str):
+            raise UsageError(f"{where}: `{key}` is a text")
+    if data.get("role", "") not in ("", *ROLES):
+        raise UsageError(f"{where}: unknown role '{data['role']}': {', '.join(ROLES)}")
+    if data.get("verdict", "") not in ("", *TROUBLES):
+        raise UsageError(f"{where}: verdict '{data['verdict']}': only crash, timeout and error are named so")
     if data["rule"] not in rules.catalogue():
         raise UsageError(f"{where}: unknown rule '{data['rule']}'")
     deviation, cases = _words(data.get("deviation", ())), _words(data.get("case", ()))
@@ -93,7 +113,13 @@ def _entry(path: Path, number: int, data: dict[str, Any]) -> Entry:
         for name in deviation:
             if name not in names:
                 raise UsageError(f"{where}: unknown deviation '{name}' (callgate rules --deviations lists them)")
-    _version_in("1", data.get("versions", ""))
+    for pattern in cases:
+        if not any(fnmatch.fnmatchcase(case_files.identity(p), pattern) for p in case_files.files()):
+            raise UsageError(f"{where}: no case is named '{pattern}'")
+    try:
+        _version_in("1", data.get("versions", ""))
+    except UsageError as error:
+        raise UsageError(f"{where}: {error}") from None
     return Entry(
         toolchain=data["toolchain"],
         rule=data["rule"],
@@ -118,14 +144,14 @@ def _numbers(version: str) -> list[int]:
 
 def _version_in(version: str, condition: str) -> bool:
     """Conditions such as ">=14 <18"; all of them hold."""
-    operators = {"<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b, ">=": lambda a, b: a >= b}
+    operators = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq}
     for word in condition.split():
         match = re.fullmatch(r"(<=|>=|<|>|==)([\d.]+)", word)
         if not match:
-            raise UsageError(f"known.toml: '{condition}' is no version condition: write '>=14 <18'")
-        operator, number = match.groups()
-        have, bound = _numbers(version), _numbers(number)
-        have = have[: len(bound)] if operator in ("<=", "==") else have
-        if not (have == bound if operator == "==" else operators[operator](have, bound)):
+            raise UsageError(f"'{condition}' is no version condition: write '>=14 <18'")
+        sign, number = match.groups()
+        bound = _numbers(number)
+        have = [*_numbers(version), *[0] * len(bound)][: len(bound)]  # "12" means all of 12
+        if not operators[sign](have, bound):
             return False
     return True

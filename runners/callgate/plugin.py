@@ -18,6 +18,7 @@ import pytest
 
 from .cases import Case
 from .errors import EnvironmentLack, UsageError
+from .lit_cases import SUFFIXES, LitCase
 from .paths import BUILD, CASES
 from .plan import Chunk, Config
 from .records import Record
@@ -31,6 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("callgate")
     group.addoption(OPTION, default="", help="a selection as JSON; ./callgate run passes it")
     group.addoption("--callgate-toolchain", action="append", default=[], help="judge only this toolchain")
+    group.addoption("--callgate-toolchain-file", action="append", default=[], help="a toolchain of your own")
     group.addoption("--callgate-level", action="append", default=[], help="judge only this level")
     group.addoption("--callgate-random", type=int, default=0, help="this many random signatures too")
     group.addoption("--callgate-seed", type=int, default=1, help="their seed")
@@ -120,12 +122,27 @@ class PairItem(CallgateItem):
         return records, counts
 
 
+class LitItem(CallgateItem):
+    """A lit test under one configuration."""
+
+    def __init__(self, *, case: LitCase, configuration: Config, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.case, self.configuration = case, configuration
+
+    def records(self) -> tuple[list[Record], list[dict[str, Any]]]:
+        return self.session_of_run.lit_records(self.case, self.configuration), []
+
+
 class CaseFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         session = self.config.stash[SESSION]
         if self.path not in self.config.stash[FILES]:
             return
         case = self.config.stash[FILES][self.path]
+        if isinstance(case, LitCase):
+            for configuration in session.lit.configs(case) if session.lit else ():
+                yield LitItem.from_parent(self, name=configuration.key, case=case, configuration=configuration)
+            return
         for configuration in session.configs:
             yield CaseItem.from_parent(self, name=configuration.key, case=case, configuration=configuration)
 
@@ -140,12 +157,25 @@ def selection_of(config: pytest.Config) -> Selection:
     if text := config.getoption(OPTION):
         return Selection.from_json(json.loads(text))
     return Selection(
+        cases=cases_of(config),
         toolchains=tuple(config.getoption("--callgate-toolchain")),
+        toolchain_files=tuple(Path(p).resolve() for p in config.getoption("--callgate-toolchain-file")),
         levels=tuple(config.getoption("--callgate-level")),
         random=config.getoption("--callgate-random"),
         seed=config.getoption("--callgate-seed"),
         jobs=os.cpu_count() or 1,
     )
+
+
+def cases_of(config: pytest.Config) -> tuple[str, ...]:
+    """The cases that pytest's arguments name: no others are read and compiled. None: all."""
+    names = []
+    for argument in config.args:
+        path = (config.invocation_params.dir / argument.split("::")[0]).resolve()
+        if CASES not in path.parents or not path.exists():
+            return ()
+        names.append(path.relative_to(CASES).as_posix())
+    return tuple(names)
 
 
 def is_xdist_worker(config: pytest.Config) -> bool:
@@ -177,7 +207,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    if file_path.suffix == ".c" and CASES in file_path.parents:
+    if file_path.suffix in (".c", *SUFFIXES) and CASES in file_path.parents:
         return CaseFile.from_parent(parent, path=file_path)
     return None
 
@@ -189,17 +219,16 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
     if not mine and not run.selection.random:
         return
     for chunk in run.chunks:
-        if not chunk.curated:
-            mine += [
-                RandomItem.from_parent(session, name=f"{chunk.name}[{c.key}]", chunk=chunk, configuration=c)
-                for c in run.configs
-            ]
+        for configuration in () if chunk.curated else run.configs:
+            name = f"{chunk.name}[{configuration.key}]"
+            mine.append(RandomItem.from_parent(session, name=name, nodeid=name, chunk=chunk, configuration=configuration))
     order = {c.key: n for n, c in enumerate(run.configs)}
     mine.sort(key=lambda i: order[i.configuration.key] if isinstance(i, (CaseItem, RandomItem)) else len(order))
     for level in run.pair_levels:
         for chunk in run.chunks:
             if _wanted(chunk, mine):
-                mine.append(PairItem.from_parent(session, name=f"pairs-{chunk.name}[{level}]", chunk=chunk, level=level))
+                name = f"pairs-{chunk.name}[{level}]"
+                mine.append(PairItem.from_parent(session, name=name, nodeid=name, chunk=chunk, level=level))
     items[:] = [i for i in items if not isinstance(i, CallgateItem)] + mine
 
 
@@ -211,6 +240,7 @@ def _wanted(chunk: Chunk, items: Sequence[pytest.Item]) -> bool:
     return names <= {i.case.id for i in items if isinstance(i, CaseItem)}
 
 
+@pytest.hookimpl(tryfirst=True)  # pytest-xdist has one that answers
 def pytest_runtestloop(session: pytest.Session) -> None:
     run = session.config.stash[SESSION]
     has_workers = bool(session.config.getoption("numprocesses", None))
@@ -224,6 +254,15 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
         run = session.config.stash[SESSION]
         stopped = session.shouldstop or session.shouldfail or exitstatus == pytest.ExitCode.INTERRUPTED
         run.stop() if stopped else run.close()
+        if is_xdist_worker(session.config):
+            vars(session.config)["workeroutput"]["callgate_cpu"] = run.processes.cpu.seconds
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:
+    """pytest-xdist: what a worker's children took is the run's."""
+    for purpose, seconds in getattr(node, "workeroutput", {}).get("callgate_cpu", {}).items():
+        node.config.stash[SESSION].processes.cpu.add(purpose, seconds)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

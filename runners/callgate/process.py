@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import resource
 import signal
 import subprocess
 import tempfile
@@ -13,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 OUTPUT_LIMIT = 64 * 1024  # of a tool's chatter that is kept
+FILE_LIMIT = 2**30  # bytes in any file that a tool writes, its chatter included
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,8 @@ class Finished:
             return self.output
         lines = [_printable(line) for line in self.output.splitlines()]
         first = next((line for line in lines if "error" in line.lower()), "") or next((line for line in lines if line), "")
+        if self.returncode == -signal.SIGXFSZ:
+            return f"killed: it wrote a file of more than {FILE_LIMIT >> 20} MiB"
         if self.returncode < 0:
             return f"killed by {_signal(-self.returncode)}. {first}"[:400].strip()
         return f"exit {self.returncode}: {first}"[:400] if first else f"exit {self.returncode}, without a word"
@@ -51,6 +56,12 @@ def _signal(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:  # a real-time signal has no name
         return f"signal {number}"
+
+
+def _limit_files(pid: int) -> None:
+    """A compiler that prints errors for ever ends before the disk is full."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, (FILE_LIMIT, FILE_LIMIT))
 
 
 @dataclass
@@ -90,7 +101,7 @@ class Processes:
         """Runs one child in a process group of its own, so that a compiler's helpers end with it."""
         with tempfile.TemporaryFile() as output:
             try:
-                with self._lock:
+                with self._lock:  # never held by the main thread of a run: see session.pair_records
                     if self._stopped:
                         raise Stopped
                     child = subprocess.Popen(
@@ -103,10 +114,16 @@ class Processes:
                         start_new_session=True,
                     )
                     self._alive.add(child)
+                if purpose in ("toolchain", "probe"):
+                    _limit_files(child.pid)
             except OSError as error:
                 return Finished(None, f"cannot run {argv[0]}: {error.strerror}", 0.0)
             try:
                 status, seconds, timed_out = self._wait(child, timeout)
+            except BaseException:  # Ctrl-C, where this is the main thread
+                self._end(child)
+                child.wait()
+                raise
             finally:
                 with self._lock:
                     self._alive.discard(child)
@@ -137,10 +154,8 @@ class Processes:
 
     @staticmethod
     def _end(child: subprocess.Popen[bytes]) -> None:
-        try:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(child.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass
 
     def stop(self) -> None:
         """Ends every child that is alive and refuses new ones."""

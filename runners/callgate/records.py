@@ -92,8 +92,9 @@ def _merge(by_key: dict[tuple[str, str], Record], case: str, line: dict[str, Any
     if verdict == "fail":
         verdict = _verdict(findings, j)
     elif verdict in ("crash", "timeout"):
-        record["phase"], record["reason"] = "run", line.get("reason", "")
-        verdict = _known_trouble(verdict, case, record, entries, predicted=bool(line.get("predicted")))
+        trouble = Trouble(verdict, "run", line.get("reason", ""))
+        _take(record, _known_trouble(trouble, case, record, entries, predicted=bool(line.get("predicted"))))
+        return
     record["verdict"] = worst((record["verdict"], verdict))
 
 
@@ -101,22 +102,25 @@ def _merge_trouble(
     by_key: dict[tuple[str, str], Record], case: str, role: str, trouble: Trouble, judged: Judged, j: Judgement
 ) -> None:
     record = by_key.setdefault((case, role), _blank(case, role, judged))
-    if record["verdict"] == "pass" or worst((record["verdict"], trouble.verdict)) == trouble.verdict:
-        record["reason"], record["phase"] = trouble.reason, trouble.phase.replace("tool", "compile")
-        verdict = _known_trouble(trouble.verdict, case, record, j.known.of(judged.config.toolchain))
-        record["verdict"] = verdict if record["verdict"] == "pass" else worst((record["verdict"], verdict))
+    _take(record, _known_trouble(trouble, case, record, j.known.of(judged.config.toolchain)))
+
+
+def _take(record: Record, trouble: Trouble) -> None:
+    """The worst of several stands, with its own reason."""
+    if WORST.index(trouble.verdict) < WORST.index(record["verdict"]):
+        record["verdict"], record["reason"] = trouble.verdict, trouble.reason
+        record["phase"] = trouble.phase.replace("tool", "compile")
 
 
 def _known_trouble(
-    verdict: str, case: str, record: Record, entries: Iterable[Entry], *, predicted: bool = False
-) -> str:
+    trouble: Trouble, case: str, record: Record, entries: Iterable[Entry], *, predicted: bool = False
+) -> Trouble:
     """A crash or refusal is known by an entry that names its verdict and case, or by deviations that predict it."""
     for entry in entries:
-        named = entry.verdict == verdict and entry.concerns(case, record["options"], record["role"])
+        named = entry.verdict == trouble.verdict and entry.concerns(case, record["options"], record["role"])
         if named or (entry.deviation and predicted):
-            record["reason"] += f" (known: {entry.reference})"
-            return "known"
-    return verdict
+            return Trouble("known", trouble.phase, f"{trouble.reason} (known: {entry.reference})")
+    return trouble
 
 
 def worst(verdicts: Iterable[str]) -> str:
@@ -131,9 +135,9 @@ def _finding(raw: dict[str, Any], case: str, record: Record, entries: Sequence[E
         if entry.verdict:
             continue
         if entry.deviation:
-            # Predicted by the known set as a whole, or by an alteration of this entry alone.
-            matches = raw["predicted"] or bool(set(entry.deviation) & set(raw["deviations"]) and len(entry.deviation) == 1)
-            matches = matches and (raw["rule"] == entry.rule or any(d.startswith(raw["rule"] + "/") for d in entry.deviation))
+            # The judge tried this entry's alterations, and those of all entries together; the entry's own come first.
+            own = len(entry.deviation) == 1 and entry.deviation[0] in raw["deviations"]
+            matches = own or (raw["predicted"] and not _single(entries, raw))
         else:
             matches = raw["rule"] == entry.rule and entry.concerns(case, record["options"], record["role"])
             matches = matches and (not entry.place or entry.place == raw["place"])
@@ -142,6 +146,11 @@ def _finding(raw: dict[str, Any], case: str, record: Record, entries: Sequence[E
             break
     finding["deviations"] = raw["deviations"]
     return finding
+
+
+def _single(entries: Sequence[Entry], raw: dict[str, Any]) -> bool:
+    """Does one entry alone, of a single alteration, predict this finding?"""
+    return any(len(e.deviation) == 1 and e.deviation[0] in raw["deviations"] for e in entries)
 
 
 def _verdict(findings: Sequence[dict[str, Any]], j: Judgement) -> str:

@@ -8,6 +8,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -22,6 +23,7 @@ from .errors import EnvironmentLack, UsageError
 from .execute import Judged, Limits, Trouble
 from .execute import _trouble as trouble_of
 from .known import Known
+from .lit_cases import LitCase
 from .paths import CORE, ROOT, WORKER
 from .plan import Chunk, Config, Entry, isa_of, random_chunks, random_subjects
 from .process import Finished, Processes
@@ -68,14 +70,13 @@ def repeat(identity: str, toolchain_files: list[Path], keep: Path | None, timeou
     """Exit 0 where it passes, 1 where it fails, 3 where it cannot be tried here."""
     wanted = parse(identity)
     case = find_case(wanted)
-    if (case is not None and not case.signatures) != (wanted.role == "object"):
+    if isinstance(case, LitCase) != (wanted.role == "object"):
         raise UsageError(f"'{wanted.text}': this case has no role '{wanted.role}'")
-    directory = new_directory(wanted, keep)
-    if wanted.role == "object":
-        from .lit_cases import repeat_object
+    if isinstance(case, LitCase):
+        from .lit_repeat import repeat_object
 
-        return repeat_object(wanted.case, wanted.config, toolchain_files, directory, timeout)
-    return Repetition(wanted, case, toolchain_files, directory, timeout).run()
+        return repeat_object(wanted, case, toolchain_files, keep, timeout)
+    return Repetition(wanted, case, toolchain_files, timeout).run(keep)
 
 
 def find_case(wanted: Identity) -> Case | None:
@@ -180,8 +181,8 @@ class Bench:
 class Repetition:
     """One id's signatures, each in a directory of its own where there are several calls."""
 
-    def __init__(self, wanted: Identity, case: Case | None, files: Sequence[Path], directory: Path, timeout: float) -> None:
-        self.wanted, self.case, self.directory = wanted, case, directory
+    def __init__(self, wanted: Identity, case: Case | None, files: Sequence[Path], timeout: float) -> None:
+        self.wanted, self.case = wanted, case
         self.processes, self.out = Processes(), Printer()
         names = [wanted.config, *([wanted.peer] if wanted.peer else [])]
         self.configs = [find_config(name, self.processes, files) for name in names]
@@ -189,18 +190,19 @@ class Repetition:
         self.known = load_known()
         self.judgement = Judgement(rules.catalogue(), self.known)
 
-    def run(self) -> int:
+    def run(self, keep: Path | None) -> int:
         chunks = self._chunks()
+        kept = new_directory(self.wanted, keep)
         records: list[Record] = []
         for number, chunk in enumerate(chunks, 1):
-            directory = self.directory / f"call-{number}" if len(chunks) > 1 else self.directory
+            directory = kept / f"call-{number}" if len(chunks) > 1 else kept
             directory.mkdir(exist_ok=True)
             bench = Bench(directory, self.processes, self.out)
             self._introduce(chunk)
-            bench.write("batch.json", chunk.batch())
-            bench.core("emit", "--batch", "batch.json", "--plan", "plan", "--source", "subjects.c")
             self.out.heading("Commands")
             try:
+                bench.write("batch.json", chunk.batch())
+                bench.core("emit", "--batch", "batch.json", "--plan", "plan", "--source", "subjects.c")
                 record = self._pair(bench, chunk) if self.wanted.role == "pair" else self._single(bench, chunk)
             finally:
                 bench.save_commands()
@@ -209,7 +211,7 @@ class Repetition:
         verdict = worst(r["verdict"] for r in records)
         style = "bold red" if verdict in BAD else "bold green" if verdict == "pass" else "bold yellow"
         self.out.line(f"\n{self.wanted.text}: {verdict}", style=style)
-        self.out.line(f"files: {self.directory}")
+        self.out.line(f"files: {kept}")
         return 1 if verdict in BAD else 3 if verdict == "unsupported" else 0
 
     def _chunks(self) -> list[Chunk]:
@@ -254,19 +256,27 @@ class Repetition:
 
     def _pair(self, bench: Bench, chunk: Chunk) -> Record:
         sides: dict[tuple[str, int, str], str] = {}
+        alone: list[Record] = []
         libraries = []
         entry = chunk.entries[0]
         for config in self.configs:
             records, library = self._alone(bench, chunk, config, ROLES)
             sides |= {(config.key, entry.id, r["role"]): r["verdict"] for r in records}
+            alone += [r for r in records if r["findings"] or r["reason"]]
             if not library:
                 return {**records[0], "id": self.wanted.text, "role": "pair", "peer": self.wanted.peer}
             libraries.append((config, library))
         lines = self._judge(bench, chunk, libraries, "pair", pairs=True)[:-1]
         mine = [line for line in lines if (line["library"], line["peer"]) == (0, 1)]
         rules_of = {self.case.id: self.case.rule} if self.case else {}
-        passed: Record = {"id": self.wanted.text, "verdict": "pass", "phase": "judge", "reason": "", "findings": []}
-        return next(iter(of_pairs(mine, chunk, self.configs, sides, rules_of, self.judgement)), passed)
+        if not mine:
+            return {"id": self.wanted.text, "verdict": "pass", "phase": "judge", "reason": "", "findings": []}
+        for record in alone:
+            self._report(record, f"Findings of {record['id'].rpartition('@')[2]}, alone")
+        record = of_pairs(mine, chunk, self.configs, sides, rules_of, self.judgement)[0]
+        # A run leaves these to the sides' own records.
+        together = [{**f, "level": self.judgement.level(f["rule"]), "known": ""} for f in mine[0]["findings"]]
+        return {**record, "findings": together}
 
     def _build(self, bench: Bench, chunk: Chunk, config: Config) -> tuple[str, Trouble | None]:
         """Batch, plan, source, object and library; the trouble is the toolchain's."""
@@ -274,7 +284,9 @@ class Repetition:
         if reason := machine.lacks(chunk.isa):
             return "", Trouble("unsupported", "run", reason)
         needed = chunk.entries[0].signature.features
-        if lacking := sorted(needed - toolchains.features(t, self.processes, bench.directory)):
+        with tempfile.TemporaryDirectory() as work:
+            spoken = toolchains.features(t, self.processes, Path(work))
+        if lacking := sorted(needed - spoken):
             return "", Trouble("unsupported", "compile", f"{t.name} has no {lacking[0]}")
         flags = [*t.levels[config.level], *t.isa.get(chunk.isa, ()), *t.flags]
         stem = _stem(config)
@@ -360,12 +372,13 @@ class Repetition:
             if told and not dumped["pairs"]:
                 self.out.line(f"  {config.key}: {', '.join(told)}")
 
-    def _report(self, record: Record) -> None:
-        self.out.heading("Findings")
+    def _report(self, record: Record, title: str = "Findings") -> None:
+        self.out.heading(title)
         if record["reason"]:
             self.out.line(f"  {record['phase']}: {record['reason']}")
         for f in record["findings"]:
-            self.out.line(f"  {f['rule']} ({f['level']}), {f['place']}" + (f", argument {f['argument']}" if f["argument"] else ""))
+            argument = f", argument {f['argument']}" if f["argument"] else ""
+            self.out.line(f"  {f['rule']} ({f['level']}), {f['place']}{argument}")
             self.out.line(f"    {f['says']}")
             if f["wanted"] or f["got"]:
                 self.out.line(f"    wanted {f['wanted']}\n    got    {f['got']}")
@@ -374,7 +387,8 @@ class Repetition:
             self.out.line(f"    seen in the {f['shape']} subject, {f['mode']} mode")
             if f["deviations"]:
                 self.out.line(f"    predicted by {', '.join(f['deviations'])}")
-            self.out.line(f"    known: {f['known']}" if f["known"] else "    not known")
+            if record.get("role") != "pair":
+                self.out.line(f"    known: {f['known']}" if f["known"] else "    not known")
         if not record["findings"] and not record["reason"]:
             self.out.line("  none")
 

@@ -75,7 +75,7 @@ def run(selection: Selection, results: Path | None, *, pytest_arguments: list[st
     """Runs and reports; returns the exit code of DESIGN section 9."""
     begun, cpu_begun = time.monotonic(), _own_cpu()
     processes = Processes()
-    work = _work_directory()
+    work = work_directory()
     try:
         session = open_session(selection, work, processes)
         directory = new_directory(results, ROOT)
@@ -89,11 +89,12 @@ def run(selection: Selection, results: Path | None, *, pytest_arguments: list[st
         prune_cache()
 
 
-def _work_directory() -> Path:
+def work_directory(prefix: str = "run-") -> Path:
+    """A new directory for what a run needs while it lasts."""
     (BUILD / "work").mkdir(parents=True, exist_ok=True)
     if free_gib(BUILD) < LEAST_DISK_GIB:
         raise EnvironmentLack(f"the disk of {BUILD} is full: {free_gib(BUILD):.2f} GiB left")
-    return Path(tempfile.mkdtemp(prefix="run-", dir=BUILD / "work"))
+    return Path(tempfile.mkdtemp(prefix=prefix, dir=BUILD / "work"))
 
 
 def _run(
@@ -165,10 +166,11 @@ def _pytest(session: Session, recorder: Recorder, arguments: list[str], interrup
     previous = {s: signal.signal(s, on_interrupt) for s in (signal.SIGINT, signal.SIGTERM)}
     paths = [str(case.path) for case in session.cases] if len(session.cases) < 50 else [str(CASES)]
     options = ["-p", "no:cacheprovider", "-p", "no:terminal", "--rootdir", str(ROOT), "-c", os.devnull]
-    options += [plugin.OPTION, json.dumps(session.selection.to_json())]
+    options += ["-p", "callgate.plugin", plugin.OPTION, json.dumps(session.selection.to_json())]
+    os.environ.pop("PYTEST_ADDOPTS", None)  # meant for other projects' tests
     try:
         return pytest.main([*options, *arguments, *(paths if session.cases else [str(ROOT / "toolchains")])],
-                           plugins=[Bridge(), plugin, recorder])  # fmt: skip
+                           plugins=[Bridge(), recorder])  # fmt: skip
     except KeyboardInterrupt:
         interrupted.set()
         return pytest.ExitCode.INTERRUPTED

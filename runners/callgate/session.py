@@ -7,6 +7,7 @@ piece of work is then done by the first that needs it.
 from __future__ import annotations
 
 import fcntl
+import itertools
 import json
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -18,11 +19,13 @@ from typing import Any
 
 from . import cases as case_files
 from . import known as known_file
-from . import rules, toolchains
+from . import lit_cases, lit_config, rules, toolchains
 from .cases import Case
 from .errors import EnvironmentLack, UsageError
 from .execute import Executor, Judged, Limits
 from .known import Known
+from .lit_cases import LitCase
+from .lit_run import LitRun
 from .plan import Chunk, Config, curated_chunks, random_chunks
 from .process import Processes
 from .records import ROLES, Judgement, Record, finish_case, mark_fixed, of_chunk, of_pairs
@@ -79,6 +82,7 @@ class Session:
     executor: Executor
     judgement: Judgement
     on_done: Callable[[Judged], None] = lambda judged: None
+    lit: LitRun | None = None
     _pool: ThreadPoolExecutor | None = None
     _futures: dict[tuple[str, str], Future[Judged]] = field(default_factory=dict)
     _records: dict[tuple[str, str], dict[str, list[Record]]] = field(default_factory=dict)
@@ -102,13 +106,15 @@ class Session:
             return self._futures[key]
 
     def _once(self, chunk: Chunk, config: Config) -> Judged:
-        stored = self.executor.work / f"{chunk.name}.{config.key.replace('/', '_')}.done.json"
+        stored = self._stored(chunk, config)
         with _locked(stored.with_suffix(".lock")):
             if stored.exists():
                 judged = Judged.from_json(json.loads(stored.read_text(encoding="utf-8")), chunk, config)
             else:
                 judged = self.executor.judge(chunk, config)
-                stored.write_text(json.dumps(judged.to_json()), encoding="utf-8")
+                partial = stored.with_suffix(".part")
+                partial.write_text(json.dumps(judged.to_json()), encoding="utf-8")
+                partial.replace(stored)
         self.on_done(judged)
         return judged
 
@@ -118,7 +124,16 @@ class Session:
 
     def finished(self) -> list[Judged]:
         """The pieces of work that are done."""
-        return [f.result() for f in list(self._futures.values()) if f.done() and not f.cancelled() and f.exception() is None]
+        done = [f.result() for f in list(self._futures.values()) if f.done() and not f.cancelled() and f.exception() is None]
+        here = {(j.chunk.name, j.config.key) for j in done}
+        for chunk, config in itertools.product(self.chunks, self.configs):  # what workers of pytest-xdist have done
+            stored = self._stored(chunk, config)
+            if (chunk.name, config.key) not in here and stored.exists():
+                done.append(Judged.from_json(json.loads(stored.read_text(encoding="utf-8")), chunk, config))
+        return done
+
+    def _stored(self, chunk: Chunk, config: Config) -> Path:
+        return self.executor.work / f"{chunk.name}.{config.key.replace('/', '_')}.done.json"
 
     def stop(self) -> None:
         self.processes.stop()
@@ -154,6 +169,12 @@ class Session:
                     by_case.setdefault(name, []).append(chunk)
             self._chunks_by_case = by_case
         return self._chunks_by_case.get(case.id, [])
+
+    def lit_records(self, case: LitCase, config: Config) -> list[Record]:
+        """The record of a lit test under one configuration. The first that is asked for runs them all."""
+        assert self._pool is not None and self.lit is not None, "start() comes first"
+        self._pool.submit(self.lit.outcomes).result()  # not in the main thread, for the same reason as pairs
+        return self.lit.records(case, config)
 
     def random_records(self, chunk: Chunk, config: Config) -> tuple[list[Record], dict[tuple[str, str], int]]:
         """What did not pass of a random chunk, and how many did: (role, verdict) -> count."""
@@ -238,17 +259,22 @@ def open_session(selection: Selection, work: Path, processes: Processes | None =
     """Reads everything that the selection names. Raises UsageError or EnvironmentLack; starts no work."""
     processes = processes or Processes()
     known = known_file.load() if selection.known else Known()
-    found = toolchains.discover(processes, selection.toolchain_files)
-    chosen = toolchains.choose(found, selection.toolchains, selection.toolchain_files)
-    configs = _configs(chosen, selection)
     selected = _cases(selection) if selection.curated else []
+    lit = [case for case in selected if isinstance(case, LitCase)]
+    found = toolchains.discover(processes, selection.toolchain_files)
+    found += lit_config.assemblers(processes) if lit else []
+    chosen = toolchains.choose(found, selection.toolchains, selection.toolchain_files)
+    compilers = [t for t in chosen if t.compile]
+    assemblers = [t for t in chosen if not t.compile]
+    configs = _configs(compilers, selection) if compilers or not assemblers else []
     chunks = curated_chunks(selected) if selected else []
     if selection.random:
         chunks += random_chunks(selection.seed, selection.random)
     chunks = _shard(chunks, selection.shard)
     executor = Executor(processes, work, known, Limits(compile=selection.compile_timeout, call=selection.timeout))
     judgement = Judgement(rules.catalogue(), known, selection.strict)
-    return Session(selection, selected, chosen, configs, chunks, processes, executor, judgement)
+    tests = LitRun(lit, configs, assemblers, processes, work, judgement, selection.jobs)
+    return Session(selection, selected, chosen, configs, chunks, processes, executor, judgement, lit=tests)
 
 
 def _configs(chosen: Sequence[Toolchain], selection: Selection) -> list[Config]:
@@ -269,9 +295,13 @@ def _configs(chosen: Sequence[Toolchain], selection: Selection) -> list[Config]:
 def _cases(selection: Selection) -> list[Case]:
     chosen = case_files.select(case_files.files(), selection.cases)
     loaded = case_files.load(chosen)
-    if problems := case_files.lint(loaded):
+    if problems := case_files.lint(loaded) + ([] if selection.cases else lit_cases.stray()):
         raise UsageError("\n".join(problems))
-    return loaded
+    lit: list[Case] = [c for c in loaded if isinstance(c, LitCase)]
+    index, of = selection.shard
+    mine = lit[index - 1 :: of] if not selection.roles or "object" in selection.roles else []
+    calling = [c for c in loaded if not isinstance(c, LitCase)] if set(selection.roles) != {"object"} else []
+    return [*calling, *mine]
 
 
 def _shard(chunks: list[Chunk], shard: tuple[int, int]) -> list[Chunk]:

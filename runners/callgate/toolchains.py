@@ -11,9 +11,10 @@ import shutil
 import sys
 import threading
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,52 @@ KEYS = {
     "name", "kind", "detect", "tool", "package", "expect", "abis", "languages", "compile", "link", "levels", "level_links",
     "isa", "base", "flags", "features",
 }  # fmt: skip
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str) and re.fullmatch(r"[\w.+-]+", value) is not None
+
+
+def _is_words(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
+
+
+def _is_steps(value: Any) -> bool:
+    return isinstance(value, list) and value != [] and all(_is_words(step) and step for step in value)
+
+
+def _is_table(of: Callable[[Any], bool], value: Any) -> bool:
+    return isinstance(value, dict) and all(_is_name(k) and of(v) for k, v in value.items())
+
+
+def _is_detect(value: Any) -> bool:
+    if not isinstance(value, dict) or not all(isinstance(value.get(key, ""), str) for key in ("find", "module")):
+        return False
+    try:
+        re.compile(value.get("find", "").replace("(?<", "(?P<"))
+    except re.error:
+        return False
+    return set(value) <= {"find", "module", "version"} and _is_words(value.get("version", []))
+
+
+# What a key's value must be, and how that is told.
+SHAPES: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "name": (_is_name, "a name of letters, digits and . _ + -"),
+    "detect": (_is_detect, "a table: `find`, a pattern over names on PATH, or `module`; `version`, an argv list"),
+    "tool": (lambda v: (isinstance(v, str) and v != "") or (_is_words(v) and v != []), "a path, or an argv list"),
+    "compile": (_is_steps, 'a list of argv lists: [["{tool}", "{flags}", "-c", "{in}", "-o", "{out}"]]'),
+    "link": (_is_steps, 'a list of argv lists: [["{tool}", "-shared", "{in}", "-o", "{out}"]]'),
+    "levels": (lambda v: v != {} and _is_table(_is_words, v), 'a table of flags by level: { O0 = ["-O0"] }'),
+    "level_links": (partial(_is_table, _is_steps), "a table of lists of argv lists by level, like `link`"),
+    "isa": (partial(_is_table, _is_words), 'a table of flags: { avx = ["-mavx"] }'),
+    "flags": (_is_words, 'a list of flags: ["-g"]'),
+    "expect": (_is_words, 'a list of versions: ["12"]'),
+    "abis": (_is_words, 'a list: ["sysv"]'),
+    "languages": (_is_words, 'a list: ["c"]'),
+    "package": (lambda v: isinstance(v, str), "the name of a package"),
+    "base": (lambda v: isinstance(v, str), "the name of a toolchain"),
+    "features": (partial(_is_table, lambda v: isinstance(v, bool)), "a table: { int128 = false }"),
+}
 
 
 @dataclass(frozen=True)
@@ -126,10 +173,13 @@ def read(path: Path, processes: Processes, known: Sequence[Toolchain] = ()) -> l
     for key in sorted(set(data) - KEYS):
         near = get_close_matches(key, KEYS, n=1)
         raise UsageError(f"{path}: unknown key '{key}'" + (f": did you mean '{near[0]}'?" if near else ""))
-    if not isinstance(data.get("name"), str):
+    if "name" not in data:
         raise UsageError(f"{path}: `name` is missing")
+    for key, value in data.items():
+        if key in SHAPES and not SHAPES[key][0](value):
+            raise UsageError(f"{path}: `{key}` is {SHAPES[key][1]}")
     if data.get("kind", "compiler") != "compiler":
-        raise UsageError(f"{path}: kind '{data['kind']}' is not judged yet: only compilers are")
+        raise UsageError(f"{path}: kind {data['kind']!r} is not judged yet: only compilers are")
     if "base" in data:
         return [_variant(path, data, known)]
     if "compile" not in data or "levels" not in data:
@@ -170,6 +220,8 @@ def _family(path: Path, data: dict[str, Any], processes: Processes) -> list[Tool
     version = detect.get("version", ["{tool}", "--version"])
     if "tool" in data:  # a user's own compiler, named by path
         tool = [data["tool"]] if isinstance(data["tool"], str) else list(data["tool"])
+        if "/" in tool[0]:  # a relative path is beside the file
+            tool[0] = str(path.parent / tool[0])
         return [_present(template, data["name"], tool, version, processes)]
     if "module" in detect:
         return [_module(template, detect["module"], version, processes)]

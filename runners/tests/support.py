@@ -15,7 +15,9 @@ from reports.validate import record_error
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # Small, and of no special feature.
-CASES = ("sysv/args/integer-seventh-on-stack", "sysv/args/integer-six", "sysv/args/sse-ninth-on-stack", "sysv/args/struct-two-longs")
+CASES = tuple(
+    f"sysv/args/{name}" for name in ("integer-seventh-on-stack", "integer-six", "sse-ninth-on-stack", "struct-two-longs")
+)
 STRUCT = CASES[-1]
 
 Record = dict[str, Any]

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from support import CASES, STRUCT, Record, callgate, fake_compiler, reasons, toolchain_file, valid_run, verdicts
 
 COMPILE = 'exec gcc-12 "$@"'

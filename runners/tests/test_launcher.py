@@ -291,6 +291,18 @@ def test_other_commands_need_no_toolchains(sandbox: Sandbox) -> None:
     assert sandbox.has(*BASE) and not sandbox.has("gcc-11")
 
 
+def test_test_wants_the_tools_of_development_but_does_without(sandbox: Sandbox) -> None:
+    sandbox.run("--yes", "run")
+    assert not sandbox.has("fmt")
+    result = sandbox.run("test")
+    assert (result.code, result.out) == (0, "ran -P -m callgate test\n")
+    assert "develop: not installed: fmt" in result.err
+    result = sandbox.run("test", CI="true")
+    assert result.code == 0 and sandbox.has("fmt")
+    assert "Python packages for development" in result.err
+    assert sandbox.run("test").err == ""
+
+
 def test_lacking_toolchains_do_not_stop_a_run_that_nobody_can_be_asked_about(sandbox: Sandbox) -> None:
     sandbox.run("--yes", "explain")
     result = sandbox.run("run")

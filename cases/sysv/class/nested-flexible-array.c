@@ -1,5 +1,5 @@
 /*---
-rule = "sysv.class.nested-and-arrays"
+rule = "sysv.class.flexible-array"
 says = "A flexible array member is no part of a struct passed by value: only the count travels."
 ---*/
 struct list { long n; double v[]; };

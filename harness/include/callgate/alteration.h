@@ -32,7 +32,11 @@ enum class Alter : std::uint8_t {
     UnalignedInRegisters,
     UnionFirstMember,
     ArraysInMemory,
+    ArrayFirstElement,
+    WideArraysNoClass,
+    FlexibleInMemory,
     BitfieldsNoClass,
+    ZeroWidthInteger,
     UnnamedBitfieldsInteger,
     PaddingInteger,
     PaddingSse,
@@ -79,6 +83,8 @@ enum class Alter : std::uint8_t {
     AlZero,
     NotPromoted,
     UnnamedVectorsInRegisters,
+    NamedVectorsInMemory,
+    UnnamedFloat128Memory,
     UnnamedInMemory,
     // results
     IntegerResultSwapped,
@@ -99,6 +105,8 @@ struct AlterationInfo {
     Alter alter;
     std::string_view name;  // "sysv.args.backfill/none": the rule's id, then what is done instead
     std::string_view says;  // what a compiler so altered does
+
+    bool permitted = false;  // its rule is no must rule: a toolchain that does so breaks nothing
 
     std::string_view rule() const { return name.substr(0, name.find('/')); }
 };

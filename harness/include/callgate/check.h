@@ -23,6 +23,7 @@ struct Observed {
     std::uint32_t guard = 0;                  // bytes of guard
     const std::uint8_t* sink = nullptr;       // what the callee took its arguments for
     const std::uint8_t* out = nullptr;        // what the caller took the result for
+    std::uint64_t out_at = 0;                 // where the caller was told to put it: memory that others know
     const std::uint8_t* hidden = nullptr;     // callee: the memory that the hidden pointer named
     const std::uint64_t* live = nullptr;      // values a subject was to keep ...
     const std::uint64_t* live_out = nullptr;  // ... and what it kept
@@ -45,6 +46,7 @@ enum class What : std::uint8_t {
     Argument,        // index: of the slot
     Extension,       // index: of the slot; de facto only
     HiddenPointer,   // the pointer a caller passed is not aligned for the result
+    HiddenAlias,     // ... is not to memory of its own, but to the object that the result is assigned to
     VectorCount,     // al
     Result,          // index: of the slot
     HiddenReturned,  // rax is not the hidden pointer
@@ -250,6 +252,9 @@ void check_caller(const PlannedSignature& p, const Vector& v, Subject subject, M
         const std::uint64_t wanted = 0, got = o.entered->gpr[p.hidden_register] % p.result_align;
         report(Mismatch{What::HiddenPointer, p.hidden_register, bytes(&wanted), bytes(&got), nullptr, 8});
     }
+    if (const std::uint64_t to = o.entered->gpr[p.hidden_register];
+        (p.flags & hidden_pointer) != 0 && to < o.out_at + p.result_size && o.out_at < to + p.result_size)
+        report(Mismatch{What::HiddenAlias, p.hidden_register, bytes(&o.out_at), bytes(&to), nullptr, 8});
     const std::uint64_t al = o.entered->gpr[0] & 0xFF;
     if (const std::uint64_t wanted = p.vectors; (p.flags & counts_vectors) != 0 && (al < wanted || al > 8))
         report(Mismatch{What::VectorCount, 0, bytes(&wanted), bytes(&al), nullptr, 1});

@@ -1,0 +1,165 @@
+"""Bad twins in assembly, asm/broken: routines that break one rule each, judged as compiled subjects are."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .errors import EnvironmentLack, UsageError
+from .paths import BROKEN, CORE, ROOT, WORKER
+from .process import Finished, Processes
+
+INCLUDE = ROOT / "asm" / "include"
+TABLE = BROKEN / "table" / "table.asm"
+KEYS = {"rule", "role", "declaration", "places", "says", "live", "good"}
+
+
+@dataclass(frozen=True)
+class Twin:
+    """One routine, and what is expected of it. A good sibling has no rule."""
+
+    name: str  # its path below asm/broken
+    path: Path
+    rule: str
+    role: str
+    declaration: str
+    places: tuple[str, ...]
+    says: str
+    live: int = 0
+    good: str = ""
+
+    @property
+    def shape(self) -> str:
+        return "pressure" if self.live else "plain"
+
+
+@dataclass
+class Seen:
+    """What the judge had to say of one routine."""
+
+    verdict: str = "pass"
+    reason: str = ""
+    findings: list[dict[str, Any]] = field(default_factory=list)
+
+    def describe(self) -> str:
+        if self.findings:
+            return "; ".join(dict.fromkeys(f"{f['rule']} at {f['place']}: {f['says']}" for f in self.findings))
+        return f"{self.verdict}: {self.reason}" if self.reason else self.verdict
+
+
+def read(root: Path = BROKEN) -> list[Twin]:
+    """Every routine of asm/broken, bad twins first. Raises UsageError where front matter is not as asm/README.md says."""
+    paths = [p for folder in (root, root / "good") for p in sorted(folder.glob("*")) if p.suffix in (".asm", ".S")]
+    return [_read(path, root) for path in paths]
+
+
+def _read(path: Path, root: Path) -> Twin:
+    mark = ";" if path.suffix == ".asm" else "//"
+    text = path.read_text(encoding="utf-8")
+    matter = re.match(rf"{mark} ---\n(.*?){mark} ---\n", text, re.DOTALL)
+    if matter is None:
+        raise UsageError(f"{path}: a twin begins with front matter: {mark} ---, TOML in comments, {mark} ---")
+    try:
+        data = tomllib.loads(re.sub(rf"(?m)^{mark} ?", "", matter[1]))
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path}: front matter: {error}") from None
+    unknown, missing = set(data) - KEYS, KEYS - {"live", "good"} - set(data)
+    if unknown or missing:
+        raise UsageError(f"{path}: front matter: unknown {sorted(unknown)}, missing {sorted(missing)}")
+    if data["role"] not in ("caller", "callee"):
+        raise UsageError(f"{path}: front matter: the role is caller or callee, not '{data['role']}'")
+    if data["rule"] and not (root / data.get("good", "")).is_file():
+        raise UsageError(f"{path}: front matter: `good` names the routine that does the same thing well")
+    return Twin(
+        name=path.relative_to(root).as_posix(),
+        path=path,
+        rule=data["rule"],
+        role=data["role"],
+        declaration=data["declaration"],
+        places=tuple(data["places"]),
+        says=data["says"],
+        live=data.get("live", 0),
+        good=data.get("good", ""),
+    )
+
+
+def judged(twins: Iterable[Twin], work: Path, processes: Processes) -> dict[str, Seen]:
+    """What the judge says of each, by name. Routines of one signature and role are run by one process."""
+    groups: dict[tuple[str, str, int], list[Twin]] = {}
+    for twin in twins:
+        groups.setdefault((twin.declaration, twin.role, twin.live), []).append(twin)
+    table = _assemble(TABLE, work / "table.o", processes)
+    seen: dict[str, Seen] = {}
+    for number, group in enumerate(groups.values()):
+        folder = work / f"twins-{number}"
+        folder.mkdir()
+        seen |= _judge_group(group, table, folder, processes)
+    return seen
+
+
+def _judge_group(group: Sequence[Twin], table: Path, work: Path, processes: Processes) -> dict[str, Seen]:
+    libraries = [_library(twin, table, work, processes) for twin in group]
+    twin = group[0]
+    batch, plan, results, observations, request, answer = (
+        work / name for name in ("batch.json", "plan", "results", "observations", "request.json", "judged")
+    )
+    signature = {"id": 0, "name": twin.name, "text": twin.declaration, "call": None, "subjects": [[twin.role, twin.shape]]}
+    _write(batch, {"signatures": [signature]})
+    _run([CORE, "emit", "--batch", batch, "--plan", plan], processes)
+    live = ["--live", str(twin.live)] if twin.live else []
+    _run([WORKER, "--plan", plan, "--out", results, "--observations", observations, *live, *libraries], processes)
+    _write(request, {"batch": str(batch), "plan": str(plan), "results": str(results), "observations": str(observations),
+                     "all": True, "exercised": False,
+                     "libraries": [{"path": str(p), "known": []} for p in libraries]})  # fmt: skip
+    _run([CORE, "judge", "--request", request, "--out", answer], processes)
+    seen = {t.name: Seen("absent", "it was not judged") for t in group}
+    for line in map(json.loads, answer.read_text(encoding="utf-8").splitlines()):
+        if "library" in line:
+            seen[group[line["library"]].name] = _seen(line)
+    return seen
+
+
+def _seen(line: Mapping[str, Any]) -> Seen:
+    if "load_error" in line:
+        return Seen("error", line["load_error"])
+    return Seen(line["verdict"], line.get("reason", ""), line["findings"])
+
+
+def _library(twin: Twin, table: Path, work: Path, processes: Processes) -> Path:
+    stem = twin.name.replace("/", "-")
+    obj, library = work / f"{stem}.o", work / f"{stem}.so"
+    _assemble(twin.path, obj, processes)
+    _run([_tool("ld"), "-shared", "-z", "noexecstack", obj, table, "-o", library], processes)
+    return library
+
+
+def _assemble(source: Path, obj: Path, processes: Processes) -> Path:
+    if source.suffix == ".asm":
+        _run([_tool("nasm"), "-f", "elf64", "-I", f"{INCLUDE}/", source, "-o", obj], processes)
+    else:
+        _run([_tool("cc", "gcc", "clang"), "-c", "-I", INCLUDE, source, "-o", obj], processes)
+    return obj
+
+
+def _tool(*names: str) -> str:
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    if found is None:
+        raise EnvironmentLack(f"{names[0]} is not there: the routines of asm/broken cannot be assembled (callgate setup base)")
+    return found
+
+
+def _write(path: Path, data: Any) -> None:
+    path.write_text(json.dumps(data), encoding="utf-8")
+
+
+def _run(argv: Sequence[str | Path], processes: Processes) -> Finished:
+    finished = processes.run([str(word) for word in argv], purpose="verify", timeout=120)
+    if not finished.ok:
+        raise RuntimeError(f"{Path(argv[0]).name} {argv[-1]}: {finished.describe()}")
+    return finished

@@ -1,0 +1,55 @@
+"""`callgate bench`: every figure is printed, with its target; none is asserted, since the machine may be busy."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from callgate import bench
+from callgate.errors import EnvironmentLack
+from callgate.toolchains import Toolchain
+
+
+@pytest.mark.skipif(not (shutil.which("gcc-12") and shutil.which("clang-19")), reason="gcc-12 and clang-19 are not here")
+def test_a_tiny_bench_prints_all_figures(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench, "REPEAT", 5)
+    monkeypatch.setattr(bench, "PAIR_CONFIGS", 3)
+    assert bench.bench(40, 2) == 0
+    out = capsys.readouterr().out
+    for text in (
+        r"toolchains' share of CPU +│ \d+\.\d%.*>= 85 %.*(pass|miss)",
+        r"judged calls per second and core +│ [\d,]+ .*>= 300,000.*(pass|miss)",
+        r"6 ordered pairs of 3 configurations +│ \d+\.\d% of CPU.*< 10 %.*(pass|miss)",
+        r"\d+\.\d% of wall.*< 10 %.*(pass|miss)",
+        r"CPU per signature at 4 .* ms; peak memory \d+ MiB",
+        r"CPU per signature at 20 .* ms",
+        r"CPU per signature at 40 .* ms",
+        r"growth of CPU per signature +│ \d+\.\d\d x",
+    ):
+        assert re.search(text, out), f"{text}\n{out}"
+
+
+def toolchain(name: str) -> Toolchain:
+    return Toolchain(name, Path("x.toml"), tool=(name,), levels={"O0": ("-O0",), "O2": ("-O2",)})
+
+
+def test_eight_configurations_whatever_is_here() -> None:
+    pair = [toolchain("gcc-12"), toolchain("clang-19")]
+    configs = bench._eight([*pair, replace(toolchain("tcc"), levels={"O0": ()})], pair)
+    assert len({c.key for c in configs}) == bench.PAIR_CONFIGS
+    assert all(c.level == "O2" for c in configs)
+    assert configs[2].toolchain.flags == (bench.HARMLESS[0],)
+
+
+def test_another_version_stands_in_and_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench._first([toolchain("gcc-13")], "gcc", "gcc-12").name == "gcc-13"
+    assert "gcc-13 stands in" in capsys.readouterr().err
+
+
+def test_without_a_compiler_there_is_nothing_to_measure() -> None:
+    with pytest.raises(EnvironmentLack, match="clang-19"):
+        bench._first([toolchain("gcc-12")], "clang", "clang-19")

@@ -1,0 +1,368 @@
+"""Lit tests as cases: their lint, their records, and that each of them fails where its rule is broken."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from callgate import lit_cases, lit_config, rules
+from callgate.known import Entry, Known
+from callgate.lit_cases import LitCase
+from callgate.lit_config import make_suite, write_site
+from callgate.lit_run import LitRun, Outcome, failure_of, make_record, run_lit
+from callgate.paths import CASES, ROOT
+from callgate.plan import Config
+from callgate.process import Processes
+from callgate.records import Judgement
+from callgate.toolchains import Toolchain
+from support import REPOSITORY, callgate, environment, executable, toolchain_file, valid_run, verdicts
+
+OBJECT = CASES / "link" / "object"
+TCC = pytest.mark.skipif(shutil.which("tcc") is None, reason="tcc is not here")
+GOOD = """# ---
+# rule = "elf.object.header"
+# says = "It shows."
+# ---
+# RUN: %nasm %s -o %t.o
+# RUN: %readelf -hW %t.o | %filecheck %s
+# CHECK: ELF64
+"""
+
+
+# ---- lint
+
+
+def write(root: Path, text: str, name: str = "a.test") -> Path:
+    path = root / "link" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def problems(root: Path, text: str, name: str = "a.test") -> str:
+    return "\n".join(lit_cases.load([write(root, text, name)], root)[0].problems)
+
+
+def test_a_good_test_has_no_problem(tmp_path: Path) -> None:
+    assert problems(tmp_path, GOOD) == ""
+    case = lit_cases.load([write(tmp_path, GOOD)], tmp_path)[0]
+    assert (case.id, case.rule, case.says, case.tools) == ("link/a", "elf.object.header", "It shows.", {"nasm"})
+    assert case.declaration.startswith("# RUN") and case.signatures == ()
+
+
+def test_the_comment_prefix_may_be_that_of_any_language(tmp_path: Path) -> None:
+    for prefix, name in (("//", "a.c"), (";", "a.asm"), ("#", "a.S")):
+        assert problems(tmp_path, GOOD.replace("# ", f"{prefix} "), name) == ""
+
+
+@pytest.mark.parametrize(
+    "change, expected",
+    [
+        (lambda t: t.replace("elf.object.header", "elf.object.heade"), "unknown rule 'elf.object.heade': did you mean 'elf.object.header'?"),
+        (lambda t: t.replace('# says = "It shows."\n', ""), "`says` is missing"),
+        (lambda t: t.replace("# says", "# syas"), "unknown key 'syas'"),
+        (lambda t: t.replace('"It shows."', '"It shows.'), "front matter:"),
+        (lambda t: t.replace("# ---\n", "", 1), "a case begins with front matter"),
+        (lambda t: t.replace("# says", "says"), "every line of it begins with '#'"),
+        (lambda t: t.replace("# CHECK:", "# CHEKC:"), "enables the prefix 'CHEKC': it checks nothing: did you mean 'CHECK'?"),
+        (lambda t: t + "# CHECK-NXT: x\n", "enables the prefix 'CHECK-NXT'"),
+        (lambda t: t + "# OTHER-NOT: x\n", "enables the prefix 'OTHER-NOT'"),
+        (lambda t: t + "# CHECK-NOT x\n", "'CHECK-NOT' without a colon checks nothing"),
+        (lambda t: t.replace("%filecheck %s", "%filecheck %s --check-prefix=ELF"), "the prefix 'ELF', and no line checks with it"),
+        (lambda t: t.replace(" | %filecheck %s", ""), "no RUN line checks anything"),
+        (lambda t: t.replace("%nasm", "nasm"), "nothing is on trial"),
+        (lambda t: t.replace("RUN:", "RAN:"), "it has no RUN line"),
+        (lambda t: t + "# XFAIL: *\n", "XFAIL hides a deviation"),
+        (lambda t: t.replace("# says", '# features = ["teleport"]\n# says'), "unknown feature 'teleport'"),
+    ],
+)  # fmt: skip
+def test_lint_names_what_is_wrong(tmp_path: Path, change: Callable[[str], str], expected: str) -> None:
+    assert expected in problems(tmp_path, change(GOOD))
+
+
+def test_prefixes_that_run_lines_enable_are_fine(tmp_path: Path) -> None:
+    text = GOOD.replace("%filecheck %s", "%filecheck %s --check-prefixes=A,B \\\n# RUN:   --match-full-lines")
+    assert problems(tmp_path, text.replace("# CHECK: ELF64", "# A: ELF64\n# B-DAG: x\n# NOTE that this is prose")) == ""
+
+
+def test_files_that_nobody_runs(tmp_path: Path) -> None:
+    write(tmp_path, GOOD)
+    write(tmp_path, "x", "a.tset")
+    write(tmp_path, "x", "Inputs/used.inc")
+    write(tmp_path, "x", "Inputs/unused.inc")
+    write(tmp_path, GOOD + "# used.inc\n", "b.test")
+    write(tmp_path, GOOD, "b.asm")
+    told = "\n".join(lit_cases.stray(tmp_path))
+    assert "a.tset: nobody runs this file" in told
+    assert "unused.inc: no test names this input" in told and "/used.inc" not in told
+    assert "b.test: b.asm is the same case" in told
+    assert len(told.splitlines()) == 3
+
+
+def test_the_suites_own_tests_are_in_order() -> None:
+    cases = lit_cases.load(lit_cases.files())
+    assert len(cases) >= 14
+    assert [p for c in cases for p in c.problems] == [] and lit_cases.stray() == []
+
+
+# ---- what lit says, and the records made of it
+
+
+def case_of(rule: str = "elf.object.header") -> LitCase:
+    return LitCase("link/a", ROOT / "cases/link/a.test", rule, "It shows.", "", (), tools=frozenset({"nasm"}))
+
+
+def config_of(name: str = "nasm") -> Config:
+    return Config(Toolchain(name=name, file=Path(), version="2.16", tool=(name,), levels={"elf64": ()}), "elf64")
+
+
+def judged(outcome: Outcome, rule: str = "elf.object.header", known: Known | None = None, strict: bool = False) -> dict[str, object]:
+    judgement = Judgement(rules.catalogue(), known or Known(), strict)
+    record = make_record(case_of(rule), config_of(), outcome, judgement)
+    record["finding"] = record["findings"][0] if record["findings"] else {}
+    return record
+
+
+CHECKED = f"""Exit Code: 1
+
+Command Output (stdout):
+--
+# RUN: at line 5
+nasm x | filecheck y
+# executed command: nasm x
+# executed command: /somewhere/bin/filecheck y
+# .---command stderr------------
+# | {ROOT}/cases/link/a.test:7: error: Couldn't match "Class: ELF64".
+# | Current position at <stdin>:1:1
+# `-----------------------------
+# error: command failed with exit status: 1
+"""
+TOOL = """# executed command: timeout -k 5 60 nasm x
+# .---command stderr------------
+# | x:1: warning: odd
+# | x:2: error: no such instruction
+# `-----------------------------
+# error: command failed with exit status: 1
+"""
+
+
+def test_a_failed_check_is_a_finding_under_the_cases_rule() -> None:
+    record = judged(Outcome("FAIL", CHECKED, 0.5))
+    finding = record["finding"]
+    assert (record["verdict"], record["role"], record["seconds"]) == ("fail", "object", 0.5)
+    assert record["id"] == "link/a@nasm:elf64:object" and record["repeat"] == "./callgate repeat link/a@nasm:elf64:object"
+    assert isinstance(finding, dict)
+    assert finding["rule"] == "elf.object.header" and finding["level"] == "must" and finding["place"] == "header"
+    assert finding["says"] == 'cases/link/a.test:7: error: Couldn\'t match "Class: ELF64".'
+    assert finding["wanted"] == "Class: ELF64"
+
+
+def test_a_de_facto_rule_is_observed_and_fails_when_strict() -> None:
+    outcome = Outcome("FAIL", CHECKED, 0.0)
+    assert judged(outcome, "elf.object.note-gnu-stack")["verdict"] == "observed"
+    assert judged(outcome, "elf.object.note-gnu-stack", strict=True)["verdict"] == "fail"
+
+
+def test_known_deviations_of_objects() -> None:
+    known = Known((Entry("nasm", "elf.object.header", "a bug", cases=("link/*",), role="object"),))
+    assert judged(Outcome("FAIL", CHECKED, 0.0), known=known)["verdict"] == "known"
+    other = Known((Entry("nasm", "elf.object.symbols", "a bug", cases=("link/*",), role="object"),))
+    assert judged(Outcome("FAIL", CHECKED, 0.0), known=other)["verdict"] == "fail"
+    trouble = Known((Entry("nasm", "elf.object.header", "a bug", cases=("link/a",), verdict="error"),))
+    record = judged(Outcome("FAIL", TOOL, 0.0), known=trouble)
+    assert record["verdict"] == "known" and "(known: a bug)" in str(record["reason"])
+
+
+@pytest.mark.parametrize(
+    "outcome, verdict, phase, reason",
+    [
+        (Outcome("PASS", "", 0.0), "pass", "judge", ""),
+        (Outcome("FAIL", TOOL, 0.0), "error", "compile", "nasm: x:2: error: no such instruction"),
+        (Outcome("TIMEOUT", TOOL, 0.0), "timeout", "compile", "a command did not end within 60 s"),
+        (Outcome("UNSUPPORTED", "tcc has no thread-local", 0.0), "unsupported", "compile", "tcc has no thread-local"),
+        (Outcome("UNRESOLVED", "Test has no 'RUN:' line", 0.0), "error", "run", "UNRESOLVED: Test has no 'RUN:' line"),
+        (Outcome("XPASS", "", 0.0), "error", "run", "XPASS: the test failed without a word"),
+    ],
+)
+def test_verdicts(outcome: Outcome, verdict: str, phase: str, reason: str) -> None:
+    record = judged(outcome)
+    assert (record["verdict"], record["phase"], record["reason"], record["findings"]) == (verdict, phase, reason, [])
+
+
+def test_the_command_that_failed_is_named() -> None:
+    assert failure_of(CHECKED).command == ("/somewhere/bin/filecheck", "y") and failure_of(CHECKED).checked
+    assert failure_of(TOOL).command[-2:] == ("nasm", "x") and not failure_of(TOOL).checked
+
+
+# ---- bad twins: tools that break one rule each, and the test that must say so
+
+FIND = """
+for word; do
+    case $previous in -o) out=$word ;; esac
+    case $word in *.s | *.S | *.asm | *.c) in=$word ;; esac
+    previous=$word
+done
+"""
+NASM = f"nasm -f elf64 -I {ROOT}/asm/include/"
+GAS = "as --64"
+CC = "gcc -std=gnu17 -fPIC -c -O2"
+POKED = "\nprintf '\\003' | dd of=\"$out\" bs=1 seek=18 conv=notrunc 2>/dev/null"  # e_machine: EM_386
+# (tool, the case's id below link/object, what the tool does)
+TWINS: list[tuple[str, str, str]] = [
+    ("cc", "header", f'{CC} "$in" -o "$out"{POKED}'),
+    ("cc", "note-gnu-stack", f'{CC} "$in" -o "$out" && objcopy -R .note.GNU-stack "$out"'),
+    ("cc", "note-gnu-stack", f'{CC} -Wa,--execstack "$in" -o "$out"'),
+    ("cc", "symbols", f'{CC} "-Dvisibility(x)=unused" "$in" -o "$out"'),
+    ("cc", "symbols", f'{CC} -Dweak=unused "$in" -o "$out"'),
+    ("cc", "symbols", f'{CC} -Dstatic= "$in" -o "$out"'),
+    ("cc", "symbols", f'gcc -S -O2 "$in" -o "$out.s" && sed -i "/\\.type/d" "$out.s" && {CC} "$out.s" -o "$out"'),
+    ("cc", "symbols-tls", f'{CC} -D_Thread_local= "$in" -o "$out"'),
+    ("cc", "symbol-size", f'gcc -S -O2 "$in" -o "$out.s" && sed -i "/\\.size/d" "$out.s" && {CC} "$out.s" -o "$out"'),
+    ("cc", "symbol-size", f'gcc -S -O2 "$in" -o "$out.s" && sed -i "s/\\.-alone/.-alone-1/" "$out.s" && {CC} "$out.s" -o "$out"'),
+    ("cc", "eh-frame-section", f'{CC} -fno-asynchronous-unwind-tables "$in" -o "$out"'),
+    ("cc", "eh-frame-section", f'{CC} "$in" -o "$out" && objcopy --set-section-flags .eh_frame=contents,readonly "$out"'),
+    ("gas", "gas-eh-frame-section", f'{GAS} "$in" -o "$out" && objcopy --set-section-flags .eh_frame=contents,readonly "$out"'),
+    ("gas", "gas-header", f'{GAS} "$in" -o "$out"{POKED}'),
+    ("nasm", "nasm-header", f'{NASM} "$in" -o "$out"{POKED}'),
+    ("gas", "gas-note-gnu-stack", f'{GAS} "$in" -o "$out" && objcopy -R .note.GNU-stack "$out"'),
+    ("gas", "gas-note-gnu-stack", f'{GAS} --execstack "$in" -o "$out"'),
+    ("nasm", "nasm-note-gnu-stack", f'{NASM} "$in" -o "$out" && objcopy -R .note.GNU-stack "$out"'),
+    ("gas", "gas-symbols", f'{GAS} "$in" -o "$out" && objcopy -W callgate_driving "$out"'),
+    ("gas", "gas-symbols", f'sed "/\\.type/d" "$in" > "$out.s" && {GAS} "$out.s" -o "$out"'),
+    ("nasm", "nasm-symbols", f'{NASM} "$in" -o "$out" && objcopy -W callgate_driving "$out"'),
+    ("gas", "gas-symbol-size", f'sed "/\\.size/d" "$in" > "$out.s" && {GAS} "$out.s" -o "$out"'),
+    ("nasm", "nasm-symbol-size", f'{{ cat "$in"; echo "section .text"; echo nop; }} > "$out.asm" && {NASM} "$out.asm" -o "$out"'),
+    ("gas", "gas-no-absolute", f'{{ cat "$in"; echo .data; echo .quad .; }} > "$out.s" && {GAS} "$out.s" -o "$out"'),
+    ("gas", "gas-no-absolute", f'{{ cat "$in"; echo .data; echo .long .; }} > "$out.s" && {GAS} "$out.s" -o "$out"'),
+    ("nasm", "nasm-no-absolute", f'{{ cat "$in"; echo "section .data"; echo "dq \\$\\$"; }} > "$out.asm" && {NASM} "$out.asm" -o "$out"'),
+    ("nasm", "twins", f'{{ cat "$in"; echo "section .text"; echo nop; }} > "$out.asm" && {NASM} "$out.asm" -o "$out"'),
+    ("gas", "twins", f'{GAS} "$in" -o "$out" && objcopy --redefine-sym callgate_driving=other "$out"'),
+]  # fmt: skip
+GOOD_TOOLS = {"cc": f'{CC} "$in" -o "$out"', "nasm": f'{NASM} "$in" -o "$out"', "gas": f'{GAS} "$in" -o "$out"'}
+
+
+@pytest.fixture(scope="module")
+def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
+    """Every test with good tools ("good") and with its bad one (its number), all in one run of lit."""
+    directory = tmp_path_factory.mktemp("twins")
+    processes = Processes()
+    paths: list[str] = []
+
+    def suite(name: str, tools: dict[str, str], cases: list[Path]) -> None:
+        made = make_suite(None, directory / name, processes)
+        made.name, made.features = name, ["thread-local", "unwind-tables"]
+        made.lacks.clear()
+        made.commands["flags"] = []
+        for tool, script in {**GOOD_TOOLS, **tools}.items():
+            made.commands[tool] = [str(executable(directory / name / "tools" / tool, FIND + script))]
+        site = write_site(made)
+        paths.extend(str(site / case.relative_to(CASES)) for case in cases)
+
+    tests = lit_cases.files()
+    suite("good", {}, tests)
+    for number, (tool, name, script) in enumerate(TWINS):
+        suite(str(number), {tool: script}, [p for p in tests if p.parent == OBJECT and p.stem == name])
+    told = run_lit(paths, directory / "lit.json", processes, 2)
+    return {name.removeprefix("callgate@"): outcome for name, outcome in told.items()}
+
+
+def test_good_tools_pass(outcomes: dict[str, Outcome]) -> None:
+    good = {name: o for name, o in outcomes.items() if name.startswith("good ")}
+    assert len(good) == len(lit_cases.files())
+    assert {name: o.output for name, o in good.items() if o.code != "PASS"} == {}
+
+
+@pytest.mark.parametrize("number", range(len(TWINS)), ids=lambda n: f"{TWINS[n][1]}-{n}")
+def test_each_bad_twin_is_found(outcomes: dict[str, Outcome], number: int) -> None:
+    (outcome,) = (o for name, o in outcomes.items() if name.startswith(f"{number} :: "))
+    assert outcome.code == "FAIL", outcome.output
+    assert failure_of(outcome.output).checked, outcome.output
+
+
+def test_every_test_has_a_bad_twin() -> None:
+    assert {p.stem for p in lit_cases.files() if p.parent == OBJECT} == {name for _, name, _ in TWINS}
+
+
+def test_a_tool_that_does_not_end_is_a_timeout(tmp_path: Path) -> None:
+    made = make_suite(None, tmp_path, Processes(), seconds=0.3)
+    made.lacks.clear()
+    made.commands |= {"cc": [str(executable(tmp_path / "slow", "sleep 60"))], "flags": []}
+    (outcome,) = run_lit([str(write_site(made) / "link/object/header.c")], tmp_path / "o.json", Processes(), 1).values()
+    assert outcome.code == "TIMEOUT"
+
+
+def test_lit_that_breaks_is_an_error_of_its_tests_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*arguments: object) -> dict[str, Outcome]:
+        raise RuntimeError("lit: exit 2: out of order")
+
+    monkeypatch.setattr("callgate.lit_run.run_lit", broken)
+    case = lit_cases.load([OBJECT / "nasm-header.test"])[0]
+    run = LitRun([case], [], lit_config.assemblers(Processes()), Processes(), tmp_path, Judgement(rules.catalogue(), Known()))
+    (record,) = run.records(case, run.configs(case)[0])
+    assert (record["verdict"], record["reason"]) == ("error", "UNRESOLVED: lit: exit 2: out of order")
+
+
+# ---- the whole way
+
+
+def test_a_run_has_records_per_compiler_level_and_assembler(tmp_path: Path) -> None:
+    finished = callgate("run", "link/object/header", "link/object/nasm-no-absolute", "link/object/twins", "--toolchain",
+                        "gcc-12,nasm,gas", "--opt", "O2,lto", "--results", tmp_path)  # fmt: skip
+    assert finished.returncode == 0, finished.stderr
+    lines = valid_run(tmp_path)
+    told = {r["id"]: r["verdict"] for r in lines if r["record"] == "result"}
+    assert told == {
+        "link/object/header@gcc-12:O2:object": "pass",
+        "link/object/header@gcc-12:lto:object": "unsupported",
+        "link/object/nasm-no-absolute@nasm:elf64:object": "pass",
+        "link/object/twins@nasm:elf64:object": "pass",
+        "link/object/twins@gas:elf64:object": "pass",
+    }
+    assert {t["name"]: bool(t["version"]) for t in lines[0]["toolchains"]} == {"gcc-12": True, "nasm": True, "gas": True}
+    assert lines[0]["cases"]["link/object/header"]["rule"] == "elf.object.header"
+    assert {r["reason"] for r in lines if r.get("verdict") == "unsupported"} == {
+        "at lto gcc-12 leaves machine code to the linker"
+    }
+
+
+@TCC
+def test_tcc_without_the_note_is_observed(tmp_path: Path) -> None:
+    finished = callgate("run", "link/object/note-gnu-stack", "link/object/symbols", "--toolchain", "tcc", "--results", tmp_path)
+    assert finished.returncode == 0, finished.stderr
+    assert verdicts(valid_run(tmp_path)) == {
+        "link/object/note-gnu-stack:object": "observed",
+        "link/object/symbols:object": "pass",
+        "link/object/symbols-tls:object": "unsupported",
+    }
+
+
+def test_a_compiler_that_breaks_a_rule_fails_the_run(tmp_path: Path) -> None:
+    file = toolchain_file(tmp_path / "bad.toml", {"name": "bad", "tool": "gcc-12"}, levels={"O2": ["-O2", "-D_Thread_local="]})
+    finished = callgate("run", "link/object/symbols-tls", "--toolchain-file", file, "--results", tmp_path / "r")
+    assert finished.returncode == 1, finished.stderr
+    (record,) = (r for r in valid_run(tmp_path / "r") if r["record"] == "result")
+    assert record["verdict"] == "fail" and record["findings"][0]["rule"] == "elf.object.symbols"
+    again = callgate("repeat", record["id"], "--toolchain-file", file, "--keep", tmp_path / "kept")
+    assert again.returncode == 1 and record["findings"][0]["says"] in again.stdout, again.stdout + again.stderr
+    assert "gcc-12" in (tmp_path / "kept" / "commands.txt").read_text(encoding="utf-8")
+    assert list((tmp_path / "kept").rglob("symbols-tls.c.tmp.o"))
+
+
+def test_list_and_lint_know_them() -> None:
+    listed = callgate("list", "link/object/twins")
+    assert listed.returncode == 0 and listed.stdout.startswith("link/object/twins ")
+
+
+def test_lit_by_hand() -> None:
+    finished = subprocess.run(
+        [Path(sys.executable).parent / "lit", "cases/link", "--filter", "nasm-no-absolute|object/header", "--param",
+         "toolchain=gcc-12", "--param", "level=O2"],
+        cwd=REPOSITORY, env=environment(), capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    assert "PASS: callgate@gcc-12:O2 :: link/object/header.c" in finished.stdout
+    assert "PASS: callgate@gcc-12:O2 :: link/object/nasm-no-absolute.test" in finished.stdout

@@ -1,0 +1,2 @@
+_Thread_local long x = 1;
+long f(void) { return x; }
