@@ -277,6 +277,13 @@ private:
                              f.origin.empty() ? "something else" : f.origin, slot.place->offset,
                              slot.place->offset + slot.place->size - 1);
         note_bool(*slot.placed, *m.got);
+        if (upper_half_lost(*slot.place, m))
+            f.deviation = info(Alter::UpperHalfLost).name;
+    }
+
+    static bool upper_half_lost(const Place& place, const Mismatch& m) {
+        return place.where == Where::Vector && place.size > 16 && std::equal(m.wanted, m.wanted + 16, m.got) &&
+               std::all_of(m.got + 16, m.got + place.size, [](std::uint8_t b) { return b == 0; });
     }
 
     // Which arguments the callee took for something else, and from where.

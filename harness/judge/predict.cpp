@@ -4,6 +4,7 @@
 
 #include "callgate/check.h"
 #include "callgate/states.h"
+#include "callgate/value.h"
 
 namespace callgate {
 namespace {
@@ -56,8 +57,20 @@ bool caller_predicted(const PlannedSignature& p, const PlannedSignature& q, cons
     return !detail::differs(out.data(), seen.out.data(), mask.data(), out.size());
 }
 
-bool callee_predicted(const PlannedSignature& p, const PlannedSignature& q, const Vector& v, const Vector& w,
-                      const Observation& seen) {
+// A byte that is no _Bool, read as one, may become anything.
+void forgive_bools(const BatchItem& item, const Bytes& sink, Bytes& mask) {
+    Model model;
+    std::vector<TypeRef> types;
+    for (const Placed& placed : model.place(item.job.signature).arguments)
+        types.push_back(placed.type);
+    const Block block = block_of(model, types);
+    for (std::size_t i = 0; i < types.size(); ++i)
+        if (const std::uint64_t at = block.items[i].offset; types[i]->kind == Kind::Bool && sink[at] > 1)
+            mask[at] = 0;
+}
+
+bool callee_predicted(const BatchItem& item, const PlannedSignature& p, const PlannedSignature& q, const Vector& v,
+                      const Vector& w, const Observation& seen) {
     const ObservationHead& h = seen.head;
     bool same = true;
     check_slots(What::Result, w.results, h.left, nullptr, 0, [&](const Mismatch&) { same = false; });
@@ -69,7 +82,8 @@ bool callee_predicted(const PlannedSignature& p, const PlannedSignature& q, cons
         return false;
     Bytes sink = v.in;
     gather(w.arguments, h.load, seen.before.data(), 8, v.in, sink.data());
-    const Bytes mask = placed_mask(w.arguments, v.in_mask);
+    Bytes mask = placed_mask(w.arguments, v.in_mask);
+    forgive_bools(item, sink, mask);
     return !detail::differs(sink.data(), seen.sink.data(), mask.data(), sink.size());
 }
 
@@ -88,7 +102,7 @@ bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observ
     if (w.in.size() != v.in.size() || w.out.size() != v.out.size())
         return false;  // the types themselves differ: that is for the layout role
     return subject.role == Role::Caller ? caller_predicted(truth, q, v, w, seen, subject.shape)
-                                        : callee_predicted(truth, q, v, w, seen);
+                                        : callee_predicted(item, truth, q, v, w, seen);
 }
 
 }  // namespace callgate

@@ -108,7 +108,7 @@ constexpr std::array table = {
                    "aligns over-aligned aggregates in memory to 16 at most", true},
     AlterationInfo{Alter::FloatPairsSplit, "sysv.args.packed-float-pairs/split",
                    "passes two floats of one eightbyte in registers of their own"},
-    // These two are not of places: the judge knows them by what a callee computes.
+    // These two, and upper-half-lost below, are not of places: the judge knows them by what a callee computes.
     AlterationInfo{Alter::BoolTrusted, "sysv.args.bool/trusts-32-bits",
                    "widens a _Bool argument from 32 bits, though only 8 are defined"},
     AlterationInfo{Alter::NarrowTrusted, "sysv.args.narrow-extension/trusts-32-bits",
@@ -134,6 +134,8 @@ constexpr std::array table = {
     AlterationInfo{Alter::MixedResultInGpr, "sysv.return.mixed/general", "returns mixed halves in rax and rdx"},
     AlterationInfo{Alter::SseUpResultMemory, "sysv.return.sseup/memory",
                    "returns vectors and __float128 through a hidden pointer"},
+    AlterationInfo{Alter::UpperHalfLost, "sysv.return.sseup/upper-half-lost",
+                   "clears the upper half of a ymm register that holds a result"},
     AlterationInfo{Alter::X87ResultInSse, "sysv.return.x87/xmm0", "returns long double in xmm0"},
     AlterationInfo{Alter::ComplexX87Swapped, "sysv.return.complex-x87/swapped", "returns the real part in st1"},
     AlterationInfo{Alter::ComplexResultSwapped, "sysv.return.complex/swapped",

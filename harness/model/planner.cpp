@@ -18,8 +18,8 @@ struct ValueBytes {
 // The bytes of one place. Above the value lies dirt; in the polite run 8 and 16-bit integers are extended to 32 bits.
 class SlotMaker {
 public:
-    SlotMaker(Model& model, const Placed& placed, const ValueBytes& value, std::uint64_t seed, Mode mode, bool result)
-        : model_(model), placed_(placed), value_(value), seed_(seed), mode_(mode), result_(result) {}
+    SlotMaker(const Placed& placed, const ValueBytes& value, std::uint64_t seed, Mode mode, bool result)
+        : placed_(placed), value_(value), seed_(seed), mode_(mode), result_(result) {}
 
     Slot make(const Place& place) const {
         Slot slot{.where = place.where,
@@ -61,7 +61,6 @@ private:
             std::fill_n(slot.extension.begin(), 4, 0xFF);
     }
 
-    Model& model_;
     const Placed& placed_;
     const ValueBytes& value_;
     std::uint64_t seed_;
@@ -131,7 +130,7 @@ private:
             std::memcpy(bytes.data() + item.widened, &wide, 8);
             std::memset(masks.data() + item.widened, 0xFF, 8);
         }
-        const SlotMaker maker(model_, placed, value, seed_, mode_, index == result_index);
+        const SlotMaker maker(placed, value, seed_, mode_, index == result_index);
         for (const Place& place : placed.places) {
             Slot slot = maker.make(place);
             slot.block = static_cast<std::uint32_t>(item.offset + place.offset);

@@ -304,6 +304,9 @@ class KnownFile:
             text, data = "", {}
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise UsageError(f"{path}: {error}") from None
+        found = data.get("known", [])
+        if not isinstance(found, list) or not all(isinstance(e, dict) for e in found):
+            raise UsageError(f"{path}: it holds nothing but entries, each under [[known]]")
         entries = [
             Entry(
                 toolchain=e.get("toolchain", ""),
@@ -317,7 +320,7 @@ class KnownFile:
                 options=_words(e.get("options", ())),
                 verdict=e.get("verdict", ""),
             )
-            for e in data.get("known", [])
+            for e in found
         ]
         return KnownFile(path, text, entries)
 
@@ -374,7 +377,7 @@ def _explain_write(new: Sequence[Proposal], gone: Sequence[int]) -> None:
     if new:
         print(
             'Each new one ends in `reference = ""`: write there where the deviation is documented, such as a bug report or a '
-            "release note, and read whether rule, versions and deviation say what you mean. Until then ./callgate run reports that "
-            "`reference` is missing and stops; ./callgate run --no-known works meanwhile.",
+            "release note, and read whether rule, versions and deviation say what you mean. Until then ./callgate run reports "
+            "that `reference` is missing and stops; ./callgate run --no-known works meanwhile.",
             file=sys.stderr,
         )

@@ -1,12 +1,12 @@
 """What the substitutions of lit tests stand for, per compiler and level. lit_format.py hands it to lit.
 
-    %cc %flags          the compiler on trial as far as its options go, and those of its level: %cc %flags -c IN -o OUT
-    %nasm %gas          NASM for elf64 with asm/include, GNU as for 64 bits
-    %objdump %readelf   of binutils
-    %filecheck          the FileCheck of .venv
-    %python             the Python that drives
-    %asm                the folder asm/
-    %s %S %t ...        lit's own
+%cc %flags          the compiler on trial as far as its options go, and those of its level: %cc %flags -c IN -o OUT
+%nasm %gas          NASM for elf64 with asm/include, GNU as for 64 bits
+%objdump %readelf   of binutils
+%filecheck          the FileCheck of .venv
+%python             the Python that drives
+%asm                the folder asm/
+%s %S %t ...        lit's own
 """
 
 from __future__ import annotations

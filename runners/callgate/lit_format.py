@@ -22,7 +22,6 @@ from .process import Processes
 TIMED_OUT = 124  # the exit code of `timeout`
 
 
-
 class Format(lit.formats.ShTest):  # type: ignore[misc]
     """A shell test that says what it lacks, and tells a command that did not end from one that failed."""
 

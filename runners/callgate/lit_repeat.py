@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from . import lit_config
@@ -75,5 +76,5 @@ def _assembler(config: str, processes: Processes) -> Config | None:
 def _transcript(output: str) -> str:
     """The commands of a test, to run again by hand: lit writes each after the number of its RUN line."""
     lines = output.splitlines()
-    commands = [after for line, after in zip(lines, lines[1:], strict=False) if line.startswith("# RUN: at line")]
+    commands = [after for line, after in pairwise(lines) if line.startswith("# RUN: at line")]
     return "# What lit ran. Lines can be run again, one by one.\n" + "\n".join(commands) + "\n"

@@ -9,6 +9,7 @@ import shlex
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from . import lit_config
@@ -199,7 +200,7 @@ def _found(record: Record, case: LitCase, failure: Failure, j: Judgement, config
 
 def _matched(text: Sequence[str]) -> str:
     """The line of the input that a CHECK-NOT found."""
-    for line, following in zip(text, text[1:], strict=False):
+    for line, following in pairwise(text):
         if line.startswith("Matching at:"):
             return following.strip()
     return ""

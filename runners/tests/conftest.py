@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-BUILT = Path(os.environ.get("CALLGATE_BUILD_DIR") or REPOSITORY / "build")
+# Workers of pytest-xdist inherit what the controller set: the first of them all tells where the programs are.
+BUILT = Path(os.environ.setdefault("CALLGATE_TESTED", os.environ.get("CALLGATE_BUILD_DIR") or str(REPOSITORY / "build")))
 # Before any module of the driver is imported: callgate.paths reads it once.
 os.environ["CALLGATE_BUILD_DIR"] = tempfile.mkdtemp(prefix="callgate-tests-")
 
@@ -30,11 +30,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session", autouse=True)
-def build_directory() -> Iterator[Path]:
+def build_directory() -> Path:
     """Copies of the programs: a rebuild in the middle of the tests changes nothing."""
     private = Path(os.environ["CALLGATE_BUILD_DIR"])
     for name in ("callgate-core", "callgate-worker"):
         if (BUILT / name).exists():
             shutil.copy2(BUILT / name, private / name)
-    yield private
-    shutil.rmtree(private, ignore_errors=True)
+    return private
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(os.environ["CALLGATE_BUILD_DIR"], ignore_errors=True)

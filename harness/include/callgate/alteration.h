@@ -91,6 +91,7 @@ enum class Alter : std::uint8_t {
     SseResultSwapped,
     MixedResultInGpr,
     SseUpResultMemory,
+    UpperHalfLost,
     X87ResultInSse,
     ComplexX87Swapped,
     ComplexResultSwapped,
