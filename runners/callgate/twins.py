@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from .errors import EnvironmentLack, UsageError
+from .machine import ISA_NEEDS
 from .paths import BROKEN, CORE, ROOT, WORKER
 from .process import Finished, Processes
 
 INCLUDE = ROOT / "asm" / "include"
 TABLE = BROKEN / "table" / "table.asm"
-KEYS = {"rule", "role", "declaration", "places", "says", "live", "good"}
+KEYS = {"rule", "role", "declaration", "places", "says", "live", "good", "isa"}
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Twin:
     says: str
     live: int = 0
     good: str = ""
+    isa: str = "base"  # what the CPU must have: a key of machine.ISA_NEEDS
 
     @property
     def shape(self) -> str:
@@ -69,11 +71,13 @@ def _read(path: Path, root: Path) -> Twin:
         data = tomllib.loads(re.sub(rf"(?m)^{mark} ?", "", matter[1]))
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: front matter: {error}") from None
-    unknown, missing = set(data) - KEYS, KEYS - {"live", "good"} - set(data)
+    unknown, missing = set(data) - KEYS, KEYS - {"live", "good", "isa"} - set(data)
     if unknown or missing:
         raise UsageError(f"{path}: front matter: unknown {sorted(unknown)}, missing {sorted(missing)}")
     if data["role"] not in ("caller", "callee"):
         raise UsageError(f"{path}: front matter: the role is caller or callee, not '{data['role']}'")
+    if data.get("isa", "base") not in ISA_NEEDS:
+        raise UsageError(f"{path}: front matter: the isa is one of {', '.join(ISA_NEEDS)}, not '{data['isa']}'")
     if data["rule"] and not (root / data.get("good", "")).is_file():
         raise UsageError(f"{path}: front matter: `good` names the routine that does the same thing well")
     return Twin(
@@ -86,6 +90,7 @@ def _read(path: Path, root: Path) -> Twin:
         says=data["says"],
         live=data.get("live", 0),
         good=data.get("good", ""),
+        isa=data.get("isa", "base"),
     )
 
 

@@ -312,9 +312,11 @@ def test_lit_that_breaks_is_an_error_of_its_tests_alone(tmp_path: Path, monkeypa
 
 # ---- the whole way
 
+NO_KNOWN = "--no-known"  # these tests are not about what is known
+
 
 def test_a_run_has_records_per_compiler_level_and_assembler(tmp_path: Path) -> None:
-    finished = callgate("run", "--no-known", "link/object/header", "link/object/nasm-no-absolute", "link/object/twins", "--toolchain",
+    finished = callgate("run", NO_KNOWN, "link/object/header", "link/object/nasm-no-absolute", "link/object/twins", "--toolchain",
                         "gcc-12,nasm,gas", "--opt", "O2,lto", "--results", tmp_path)  # fmt: skip
     assert finished.returncode == 0, finished.stderr
     lines = valid_run(tmp_path)
@@ -335,7 +337,7 @@ def test_a_run_has_records_per_compiler_level_and_assembler(tmp_path: Path) -> N
 
 @TCC
 def test_tcc_without_the_note_is_observed(tmp_path: Path) -> None:
-    finished = callgate("run", "--no-known", "link/object/note-gnu-stack", "link/object/symbols",
+    finished = callgate("run", NO_KNOWN, "link/object/note-gnu-stack", "link/object/symbols",
                         "link/object/symbols-tls", "--toolchain", "tcc", "--results", tmp_path)  # fmt: skip
     assert finished.returncode == 0, finished.stderr
     assert verdicts(valid_run(tmp_path)) == {
@@ -347,7 +349,7 @@ def test_tcc_without_the_note_is_observed(tmp_path: Path) -> None:
 
 def test_a_compiler_that_breaks_a_rule_fails_the_run(tmp_path: Path) -> None:
     file = toolchain_file(tmp_path / "bad.toml", {"name": "bad", "tool": "gcc-12"}, levels={"O2": ["-O2", "-D_Thread_local="]})
-    finished = callgate("run", "--no-known", "link/object/symbols-tls", "--toolchain-file", file, "--results", tmp_path / "r")
+    finished = callgate("run", NO_KNOWN, "link/object/symbols-tls", "--toolchain-file", file, "--results", tmp_path / "r")
     assert finished.returncode == 1, finished.stderr
     (record,) = (r for r in valid_run(tmp_path / "r") if r["record"] == "result")
     assert record["verdict"] == "fail" and record["findings"][0]["rule"] == "elf.object.symbols"
@@ -366,14 +368,14 @@ def test_list_and_lint_know_them() -> None:
 
 
 def test_workers_of_xdist_share_one_run_of_lit(tmp_path: Path) -> None:
-    finished = callgate("run", "--no-known", "link/object/header", "link/object/note-gnu-stack", "--toolchain", "gcc-12", "--opt",
+    finished = callgate("run", NO_KNOWN, "link/object/header", "link/object/note-gnu-stack", "--toolchain", "gcc-12", "--opt",
                         "O0,O2", "--pytest=-n2", "--results", tmp_path)  # fmt: skip
     assert finished.returncode == 0, finished.stderr
     assert [r["verdict"] for r in valid_run(tmp_path) if r["record"] == "result"] == ["pass"] * 4
 
 
 def test_the_role_selects_them(tmp_path: Path) -> None:
-    finished = callgate("run", "--no-known", "link/object/header", "sysv/args/integer-six", "--toolchain", "gcc-12", "--opt", "O0", "--role",
+    finished = callgate("run", NO_KNOWN, "link/object/header", "sysv/args/integer-six", "--toolchain", "gcc-12", "--opt", "O0", "--role",
                         "object", "--results", tmp_path)  # fmt: skip
     assert finished.returncode == 0, finished.stderr
     assert verdicts(valid_run(tmp_path)) == {"link/object/header:object": "pass"}
