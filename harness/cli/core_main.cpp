@@ -83,7 +83,7 @@ void generate_command(std::uint64_t seed, std::uint64_t first, std::uint64_t cou
 void alterations() {
     json all = json::array();
     for (const AlterationInfo& a : all_alterations())
-        all.push_back({{"name", a.name}, {"rule", a.rule()}, {"says", a.says}});
+        all.push_back({{"name", a.name}, {"rule", a.rule()}, {"says", a.says}, {"of_places", a.of_places()}});
     std::cout << all << '\n';
 }
 

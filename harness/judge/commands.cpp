@@ -213,8 +213,10 @@ private:
                            {"says", f.says},
                            {"shape", name(subject.shape)},
                            {"mode", name(mode)},
-                           {"deviations", own ? std::vector{f.deviation} : judgement.deviations},
-                           {"predicted", own ? is_known(f.deviation, known) : judgement.known}});
+                           {"deviations", own           ? std::vector{f.deviation}
+                                          : f.of_places ? judgement.deviations
+                                                        : std::vector<std::string>()},
+                           {"predicted", own ? is_known(f.deviation, known) : f.of_places && judgement.known}});
         }
     }
 

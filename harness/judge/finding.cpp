@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -14,11 +15,11 @@
 namespace callgate {
 namespace {
 
-// Mismatches that an alteration of the model may explain: places, not preserved state.
+// Mismatches that an alteration of the model may explain: places, not preserved state. Of a sink or a result as the
+// caller took it, only wrong values are such; of layout, everything.
 bool is_placement(What what) {
-    return what == What::Argument || what == What::Result || what == What::Sink || what == What::Out ||
-           what == What::HiddenReturned || what == What::HiddenMemory || what == What::VectorCount ||
-           what == What::LayoutNumber || what == What::LayoutImage;
+    return what == What::Argument || what == What::Result || what == What::HiddenReturned ||
+           what == What::HiddenMemory || what == What::VectorCount;
 }
 
 class Judge {
@@ -39,6 +40,8 @@ public:
         subject_.role == Role::Layout ? layout() : call();
         if (placement_wrong_)
             diagnose(known);
+        for (std::size_t i = 0; i < judgement_.findings.size(); ++i)
+            judgement_.findings[i].of_places |= explained(i);
         if (judgement_.deviations.empty())
             name_bools();
         return std::move(judgement_);
@@ -292,17 +295,15 @@ private:
         for (const Placed& a : placement_.arguments)
             types.push_back(a.type);
         const Block block = block_of(model_, types);
-        bool value_wrong = false;
         for (std::size_t i = 0; i < types.size(); ++i) {
             const std::uint64_t at = block.items[i].offset, size = model_.size(types[i]);
             if (differs(at, size)) {
                 wrong_value(i, at, size);
-                value_wrong = true;
+                placement_wrong_ = true;
             } else if (block.items[i].widened != 0 && differs(block.items[i].widened, 8)) {
                 wrong_width(i, block.items[i].widened);
             }
         }
-        placement_wrong_ = value_wrong;
     }
 
     bool differs(std::uint64_t at, std::uint64_t size) const {
@@ -340,6 +341,7 @@ private:
         else if (mode_ == Mode::Hostile && model_.size(&type) < 4)
             rule = "sysv.args.narrow-extension";
         Finding& f = add(rule, arg.places.empty() ? "none" : name(arg.places[0]), arg.name, "");
+        of_width_.insert(judgement_.findings.size() - 1);
         f.wanted = hex(vector_.in.data() + at, 8);
         f.got = hex(seen_.sink.data() + at, 8);
         f.says =
@@ -370,7 +372,6 @@ private:
                                   : placement_.result.places.empty() ? "none"
                                                                      : name(placement_.result.places[0]);
         if (value_right) {
-            placement_wrong_ = false;
             if (placement_.result.type->kind == Kind::Bool)
                 rule = "sysv.args.bool";
             else if (placement_.result.type->kind == Kind::BitInt)
@@ -379,8 +380,10 @@ private:
                 add(rule, place, "result", "the caller used bits above the result's value, which are not defined");
             f.wanted = hex(m.wanted + 16, 8);
             f.got = hex(m.got + 16, 8);
+            of_width_.insert(judgement_.findings.size() - 1);
             return;
         }
+        placement_wrong_ = true;
         const Bytes got(m.got, m.got + size);
         std::string trashed;
         const auto trash = Tracer::trash(m.got, size, trashed);
@@ -437,8 +440,11 @@ private:
     void diagnose(const std::vector<Alterations>& known) {
         if (seen_.head.peer != no_peer)
             return;
-        judgement_.known = std::ranges::any_of(
-            known, [&](const Alterations& a) { return !a.empty() && predicts(item_, planned_, seen_, a); });
+        for (const Alterations& a : known)
+            if (!a.empty() && predicts(item_, planned_, seen_, a)) {
+                judgement_.known = true;
+                mark_x87_stack(a);
+            }
         std::vector<const AlterationInfo*> causes;
         for (const AlterationInfo& a : all_alterations())
             if (predicts(item_, planned_, seen_, a.alter))
@@ -449,14 +455,20 @@ private:
             return;
         const AlterationInfo& cause =
             **std::ranges::max_element(causes, {}, [this](const AlterationInfo* a) { return weight(*a); });
-        for (Finding& f : judgement_.findings)
-            if (explained(f) || (f.rule == "sysv.preserve.x87-mode" && left_on_x87_stack(cause)))
+        mark_x87_stack(cause.alter);
+        for (std::size_t i = 0; i < judgement_.findings.size(); ++i)
+            if (Finding& f = judgement_.findings[i]; explained(i) || f.of_places)
                 f.rule = cause.rule();
     }
 
+    void mark_x87_stack(const Alterations& alterations) {
+        for (Finding& f : judgement_.findings)
+            f.of_places |= f.rule == "sysv.preserve.x87-mode" && left_on_x87_stack(alterations);
+    }
+
     // Is what is on the x87 stack at return a result that this misreading returns there?
-    bool left_on_x87_stack(const AlterationInfo& cause) const {
-        const PlannedSignature altered = plan_signature(item_.job, cause.alter);
+    bool left_on_x87_stack(const Alterations& alterations) const {
+        const PlannedSignature altered = plan_signature(item_.job, alterations);
         const unsigned results = count_x87(altered.vectors_by_mode[static_cast<std::size_t>(mode_)].results);
         const auto used = static_cast<unsigned>(std::popcount(seen_.head.left.fx[detail::fx_tag]));
         return subject_.role == Role::Callee && results != 0 && results == used;
@@ -469,9 +481,11 @@ private:
                 !a.rule().starts_with("sysv.layout.")};
     }
 
-    static bool explained(const Finding& f) {
-        return !f.rule.starts_with("sysv.preserve.") && f.rule != "sysv.stack.caller-frame" &&
-               f.rule != "sysv.args.narrow-extension" && f.rule != "sysv.stack.align-16" && f.rule != "sysv.args.bool";
+    bool explained(std::size_t finding) const {
+        const Finding& f = judgement_.findings[finding];
+        return !of_width_.contains(finding) && !f.rule.starts_with("sysv.preserve.") &&
+               f.rule != "sysv.stack.caller-frame" && f.rule != "sysv.args.narrow-extension" &&
+               f.rule != "sysv.stack.align-16" && f.rule != "sysv.args.bool";
     }
 
     static constexpr unsigned live_count_ = callgate::live_count;
@@ -489,6 +503,7 @@ private:
     Judgement judgement_;
     bool placement_wrong_ = false;
     std::vector<std::pair<std::size_t, unsigned>> no_bools_;  // indices of findings, and the byte found
+    std::set<std::size_t> of_width_;                          // indices of findings about the bits above a value
 };
 
 }  // namespace

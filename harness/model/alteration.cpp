@@ -108,7 +108,6 @@ constexpr std::array table = {
                    "aligns over-aligned aggregates in memory to 16 at most", true},
     AlterationInfo{Alter::FloatPairsSplit, "sysv.args.packed-float-pairs/split",
                    "passes two floats of one eightbyte in registers of their own"},
-    // These two, and upper-half-lost below, are not of places: the judge knows them by what a callee computes.
     AlterationInfo{Alter::BoolTrusted, "sysv.args.bool/trusts-32-bits",
                    "widens a _Bool argument from 32 bits, though only 8 are defined"},
     AlterationInfo{Alter::NarrowTrusted, "sysv.args.narrow-extension/trusts-32-bits",

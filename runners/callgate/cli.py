@@ -58,7 +58,8 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"callgate {VERSION}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_run, _repeat, _explain, _list, _toolchains, _rules, _report, _diff, _accept, _bench, _lint, _doctor, _setup, _test):
+    shown = (_run, _repeat, _explain, _list, _toolchains, _rules, _report, _diff, _accept, _bench, _lint, _doctor, _setup, _test)
+    for add in shown:
         add(commands)
     return top
 
@@ -159,7 +160,7 @@ def _run(commands) -> None:  # type: ignore[no-untyped-def]
     p.add_argument("--no-cases", action="store_true", help="the generated ones alone")
     p.add_argument("--results", type=Path, metavar="DIR", help="where to write (results/<time>)")
     p.add_argument("--shard", type=_shard, default=(1, 1), metavar="I/N", help="one part of N")
-    p.add_argument("--pytest", action="append", default=[], metavar="OPTION", help="an option for pytest: --pytest=-x, --pytest=-n2")
+    p.add_argument("--pytest", action="append", default=[], metavar="OPTION", help="for pytest: --pytest=-x, --pytest=-n2")
 
 
 def _repeat(commands) -> None:  # type: ignore[no-untyped-def]
@@ -277,7 +278,7 @@ def _lint(commands) -> None:  # type: ignore[no-untyped-def]
 
         return lint(a.files)
 
-    p = _command(commands, "lint", "front matter, declarations and places of cases", "lint cases/sysv/args/backfill-twice.c", handler)
+    p = _command(commands, "lint", "front matter, declarations, places of cases", "lint cases/sysv/args/integer-six.c", handler)
     p.add_argument("files", nargs="*", type=Path, metavar="FILE", help="cases; all without")
 
 
@@ -297,7 +298,7 @@ def _setup(commands) -> None:  # type: ignore[no-untyped-def]
 
         setup(a.groups)
 
-    p = _command(commands, "setup", "install groups of packages: base, toolchains, develop, all", "setup toolchains --yes", handler)
+    p = _command(commands, "setup", "install packages: base, toolchains, develop, all", "setup toolchains --yes", handler)
     p.add_argument("groups", nargs="*", metavar="GROUP")
 
 

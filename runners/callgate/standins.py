@@ -28,6 +28,7 @@ class Alteration:
     name: str  # the rule, then what is done instead: "sysv.args.backfill/none"
     rule: str
     says: str
+    of_places: bool  # else the judge knows it by what a callee computes
 
     @property
     def kind(self) -> str:
@@ -59,7 +60,7 @@ class Shown:
 
 
 def alterations() -> list[Alteration]:
-    return [Alteration(a["name"], a["rule"], a["says"]) for a in core.ask(["alterations"])]
+    return [Alteration(a["name"], a["rule"], a["says"], a["of_places"]) for a in core.ask(["alterations"])]
 
 
 @dataclass(frozen=True)

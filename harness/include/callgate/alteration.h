@@ -110,6 +110,12 @@ struct AlterationInfo {
     bool permitted = false;  // its rule is no must rule: a toolchain that does so breaks nothing
 
     std::string_view rule() const { return name.substr(0, name.find('/')); }
+
+    // Does it change plans? The others leave every place as it is: the judge knows them by the bits that a callee
+    // computes with or loses.
+    bool of_places() const {
+        return alter != Alter::BoolTrusted && alter != Alter::NarrowTrusted && alter != Alter::UpperHalfLost;
+    }
 };
 
 std::span<const AlterationInfo> all_alterations();

@@ -18,6 +18,7 @@ struct Finding {
     std::string origin;       // where the wrong bytes came from, where that can be told
     std::string says;         // one sentence
     std::string deviation;    // the named alteration that this finding alone shows; empty: see Judgement
+    bool of_places = false;   // the judgement's deviations, and what it says of known ones, are about this finding
 };
 
 struct Judgement {
