@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -15,11 +14,10 @@
 namespace callgate {
 namespace {
 
-// Mismatches that an alteration of the model may explain: places, not preserved state. Of a sink or a result as the
-// caller took it, only wrong values are such; of layout, everything.
+// Mismatches that an alteration of the model may explain: places, not preserved state.
 bool is_placement(What what) {
-    return what == What::Argument || what == What::Result || what == What::HiddenReturned ||
-           what == What::HiddenMemory || what == What::VectorCount;
+    return what == What::Argument || what == What::Result || what == What::Sink || what == What::Out ||
+           what == What::HiddenReturned || what == What::HiddenMemory || what == What::VectorCount;
 }
 
 class Judge {
@@ -40,8 +38,6 @@ public:
         subject_.role == Role::Layout ? layout() : call();
         if (placement_wrong_)
             diagnose(known);
-        for (std::size_t i = 0; i < judgement_.findings.size(); ++i)
-            judgement_.findings[i].of_places |= explained(i);
         if (judgement_.deviations.empty())
             name_bools();
         return std::move(judgement_);
@@ -99,6 +95,7 @@ private:
         f.place = std::move(place);
         f.argument = std::move(argument);
         f.says = std::move(says);
+        f.of_places = of_places_;
         judgement_.findings.push_back(std::move(f));
         return judgement_.findings.back();
     }
@@ -115,7 +112,8 @@ private:
     }
 
     void one(const Mismatch& m) {
-        placement_wrong_ |= is_placement(m.what);
+        of_places_ = is_placement(m.what) || m.what == What::HiddenPointer;
+        placement_wrong_ |= is_placement(m.what) && m.what != What::Sink && m.what != What::Out;
         switch (m.what) {
             case What::PreservedRegister:
                 return preserved(m);
@@ -210,11 +208,11 @@ private:
     }
 
     void x87_mode(const Mismatch& m) {
-        const bool x87_result = !placement_.result.places.empty() && placement_.result.places[0].where == Where::X87;
-        if (x87_result && subject_.role == Role::Caller) {
+        of_places_ = !placement_.result.places.empty() && placement_.result.places[0].where == Where::X87;
+        if (of_places_ && subject_.role == Role::Caller) {
             add(placement_.result.reasons.back().rule, "x87 stack", "result",
                 "the caller left the result on the x87 stack, which is not empty at its return");
-        } else if (x87_result) {
+        } else if (of_places_) {
             add(placement_.result.reasons.back().rule, "st0", "result",
                 fmt::format("{} x87 registers hold a value at return, the result takes {}", *m.got, *m.wanted));
         } else {
@@ -226,6 +224,7 @@ private:
     void entry_align(const Mismatch& m) {
         const std::uint64_t past = word(m.got, 8);
         const bool basic = past % 16 != 0;
+        of_places_ = !basic;
         placement_wrong_ |= !basic;
         Finding& f = add(basic ? "sysv.stack.align-16" : "sysv.stack.align-32-64", "rsp", "", "");
         f.wanted = fmt::format("rsp+8 a multiple of {}", m.index);
@@ -341,7 +340,7 @@ private:
         else if (mode_ == Mode::Hostile && model_.size(&type) < 4)
             rule = "sysv.args.narrow-extension";
         Finding& f = add(rule, arg.places.empty() ? "none" : name(arg.places[0]), arg.name, "");
-        of_width_.insert(judgement_.findings.size() - 1);
+        f.of_places = false;
         f.wanted = hex(vector_.in.data() + at, 8);
         f.got = hex(seen_.sink.data() + at, 8);
         f.says =
@@ -380,7 +379,7 @@ private:
                 add(rule, place, "result", "the caller used bits above the result's value, which are not defined");
             f.wanted = hex(m.wanted + 16, 8);
             f.got = hex(m.got + 16, 8);
-            of_width_.insert(judgement_.findings.size() - 1);
+            f.of_places = false;
             return;
         }
         placement_wrong_ = true;
@@ -415,6 +414,7 @@ private:
     }
 
     void layout() {
+        of_places_ = placement_wrong_ = true;
         std::size_t number = 0, image = 0;
         for (const LayoutQuestion& q : layout_questions(item_.job)) {
             if (q.what == LayoutQuestion::What::Bits) {
@@ -432,7 +432,6 @@ private:
                 f.got = std::to_string(got);
             }
         }
-        placement_wrong_ = true;
     }
 
     // Tries every named misreading of one rule, and the known set. Where one predicts all that was seen, it is the
@@ -456,8 +455,8 @@ private:
         const AlterationInfo& cause =
             **std::ranges::max_element(causes, {}, [this](const AlterationInfo* a) { return weight(*a); });
         mark_x87_stack(cause.alter);
-        for (std::size_t i = 0; i < judgement_.findings.size(); ++i)
-            if (Finding& f = judgement_.findings[i]; explained(i) || f.of_places)
+        for (Finding& f : judgement_.findings)
+            if (f.of_places)
                 f.rule = cause.rule();
     }
 
@@ -481,13 +480,6 @@ private:
                 !a.rule().starts_with("sysv.layout.")};
     }
 
-    bool explained(std::size_t finding) const {
-        const Finding& f = judgement_.findings[finding];
-        return !of_width_.contains(finding) && !f.rule.starts_with("sysv.preserve.") &&
-               f.rule != "sysv.stack.caller-frame" && f.rule != "sysv.args.narrow-extension" &&
-               f.rule != "sysv.stack.align-16" && f.rule != "sysv.args.bool";
-    }
-
     static constexpr unsigned live_count_ = callgate::live_count;
 
     const BatchItem& item_;
@@ -502,8 +494,8 @@ private:
     std::vector<SlotName> argument_slots_, result_slots_;
     Judgement judgement_;
     bool placement_wrong_ = false;
+    bool of_places_ = false;                                  // of the finding being made
     std::vector<std::pair<std::size_t, unsigned>> no_bools_;  // indices of findings, and the byte found
-    std::set<std::size_t> of_width_;                          // indices of findings about the bits above a value
 };
 
 }  // namespace

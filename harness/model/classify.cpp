@@ -237,6 +237,8 @@ private:
 
     // The alignment that makes a field "unaligned" is its type's own, whatever attributes say.
     std::uint64_t natural_align(const Type& type) const {
+        if (type.realigns != nullptr)
+            return natural_align(*type.realigns);
         if (type.kind == Kind::BitInt && type.bits > 64)
             return 8;
         if (type.kind == Kind::Vector || type.aligned == 0)

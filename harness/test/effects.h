@@ -179,6 +179,27 @@ inline constexpr Effect placement_effects[] = {
     {"sysv.args.packed-float-pairs/split", "struct s { float a[2]; }; void f(struct s x);", "", "x=xmm0 -> void",
      "x=xmm0+xmm1 -> void"},
     {"sysv.return.int128/swapped", "unsigned __int128 f(void);", "", "-> rax+rdx", "-> rdx+rax"},
+    {"sysv.args.backfill/none-after-int128", "void f(" FIVE_LONGS ", __int128 p, long h);", "",
+     FIVE_PLACES "p=stack+8 h=r9 -> void", FIVE_PLACES "p=stack+8 h=stack+24 -> void"},
+    {"sysv.class.bitfields/zero-width-integer", "struct s { float a; int : 0; float b; }; void f(struct s x);", "",
+     "x=xmm0 -> void", "x=rdi -> void"},
+    {"sysv.class.flexible-array/memory", "struct s { double a; int b[]; }; void f(struct s x);", "", "x=xmm0 -> void",
+     "x=stack+8 -> void"},
+    {"sysv.class.merge-across-fields/whole-aggregate", "struct s { double a; int b; }; void f(struct s x);", "",
+     "x=xmm0+rdi -> void", "x=rdi+rsi -> void"},
+    {"sysv.class.nested-and-arrays/wide-no-class",
+     "struct s { __m256 a; }; union u { struct s b; float c[8]; }; "
+     "void f(union u x);",
+     "", "x=stack+8 -> void align=32", "x=ymm0 -> void"},
+    {"sysv.class.sse-sseup/float128-aggregate-memory", "struct s { __float128 a; }; void f(struct s x, __float128 y);",
+     "", "x=xmm0 y=xmm1 -> void", "x=stack+8 y=xmm0 -> void"},
+    {"sysv.class.unaligned-field/first-element",
+     "struct p { short a; char b; } __attribute__((packed)); struct s { struct p c[2]; }; void f(struct s x);", "",
+     "x=stack+8 -> void", "x=rdi -> void"},
+    {"sysv.varargs.unnamed-wide-vectors/named-too", "long f(__m256 a, ...);", "f((__m256), 1)",
+     "a=ymm0 arg2:int=rdi al=1 -> rax", "a=stack+8 arg2:int=rdi al=0 -> rax align=32"},
+    {"sysv.varargs.va-arg-sse/float128-memory", "long f(int n, ...);", "f(1, (__float128)2.0)",
+     "n=rdi arg2:__float128=xmm0 al=1 -> rax", "n=rdi arg2:__float128=stack+8 al=0 -> rax"},
 };
 
 #undef SIX_LONGS

@@ -375,8 +375,8 @@ def test_workers_of_xdist_share_one_run_of_lit(tmp_path: Path) -> None:
 
 
 def test_the_role_selects_them(tmp_path: Path) -> None:
-    finished = callgate("run", NO_KNOWN, "link/object/header", "sysv/args/integer-six", "--toolchain", "gcc-12", "--opt", "O0", "--role",
-                        "object", "--results", tmp_path)  # fmt: skip
+    chosen = ("link/object/header", "sysv/args/integer-six", "--toolchain", "gcc-12", "--opt", "O0", "--role", "object")
+    finished = callgate("run", NO_KNOWN, *chosen, "--results", tmp_path)
     assert finished.returncode == 0, finished.stderr
     assert verdicts(valid_run(tmp_path)) == {"link/object/header:object": "pass"}
 

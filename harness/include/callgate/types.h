@@ -92,7 +92,7 @@ struct Type {
     unsigned aligned = 0;        // any type: aligned(N) on the type or on a typedef of it; 0: none
     TypeRef realigns = nullptr;  // set where `aligned` came with a typedef: it then replaces the alignment (and may
                                  // lower it), and the size stays that of the type pointed to here
-    bool incomplete = false;  // struct, union, enum: declared and not defined; behind pointers only
+    bool incomplete = false;     // struct, union, enum: declared and not defined; behind pointers only
     std::vector<Member> members;
     std::vector<Enumerator> enumerators;
     // Kind::Function
