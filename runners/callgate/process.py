@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import resource
 import signal
@@ -13,9 +14,12 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 OUTPUT_LIMIT = 64 * 1024  # of a tool's chatter that is kept
 FILE_LIMIT = 2**30  # bytes in any file that a tool writes, its chatter included
+PASSING = (errno.EAGAIN, errno.ENOMEM, errno.EFAULT)  # of the machine's moment: says nothing of the program to start
+STARTS = 5  # tries at most, a little later each
 
 
 @dataclass(frozen=True)
@@ -101,19 +105,7 @@ class Processes:
         """Runs one child in a process group of its own, so that a compiler's helpers end with it."""
         with tempfile.TemporaryFile() as output:
             try:
-                with self._lock:  # never held by the main thread of a run: see session.pair_records
-                    if self._stopped:
-                        raise Stopped
-                    child = subprocess.Popen(
-                        argv,
-                        stdin=subprocess.DEVNULL,
-                        stdout=output,
-                        stderr=subprocess.STDOUT,
-                        cwd=cwd,
-                        env=dict(env) if env is not None else None,
-                        start_new_session=True,
-                    )
-                    self._alive.add(child)
+                child = self._start(argv, output, cwd, env)
                 if purpose in ("toolchain", "probe"):
                     _limit_files(child.pid)
             except OSError as error:
@@ -133,6 +125,31 @@ class Processes:
             output.seek(0)
             text = output.read(OUTPUT_LIMIT).decode("utf-8", "replace")
         return Finished(os.waitstatus_to_exitcode(status), text, seconds, timed_out)
+
+    def _start(
+        self, argv: Sequence[str], output: IO[bytes], cwd: Path | None, env: Mapping[str, str] | None
+    ) -> subprocess.Popen[bytes]:
+        for tries in range(1, STARTS + 1):
+            try:
+                with self._lock:  # never held by the main thread of a run: see session.pair_records
+                    if self._stopped:
+                        raise Stopped
+                    child = subprocess.Popen(
+                        argv,
+                        stdin=subprocess.DEVNULL,
+                        stdout=output,
+                        stderr=subprocess.STDOUT,
+                        cwd=cwd,
+                        env=dict(env) if env is not None else None,
+                        start_new_session=True,
+                    )
+                    self._alive.add(child)
+                    return child
+            except OSError as error:
+                if error.errno not in PASSING or tries == STARTS:
+                    raise
+                time.sleep(0.1 * tries)
+        raise AssertionError("the last try returns or raises")
 
     def _wait(self, child: subprocess.Popen[bytes], timeout: float) -> tuple[int, float, bool]:
         timed_out = False

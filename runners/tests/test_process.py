@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,6 +36,25 @@ def test_how_a_child_ended(script: str, says: str) -> None:
     said = shell(script)
     assert not said.ok
     assert said.describe() == says[:400]
+
+
+@pytest.mark.parametrize("failures, starts", [(0, 1), (process.STARTS - 1, process.STARTS), (process.STARTS, process.STARTS)])
+def test_a_moment_of_need_is_waited_for(monkeypatch: pytest.MonkeyPatch, failures: int, starts: int) -> None:
+    tries: list[object] = []
+    real = subprocess.Popen
+
+    def popen(*args: Any, **kwargs: Any) -> Any:
+        tries.append(args)
+        if len(tries) <= failures:
+            raise OSError(errno.EFAULT, "Bad address")
+        return real(*args, **kwargs)
+
+    monkeypatch.setattr(subprocess, "Popen", popen)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    finished = shell("true")
+    assert len(tries) == starts
+    assert finished.ok == (failures < process.STARTS)
+    assert finished.ok or finished.describe() == "cannot run sh: Bad address"
 
 
 def test_no_such_program() -> None:
