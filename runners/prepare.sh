@@ -283,10 +283,10 @@ pip_install() { # FILE TEXT
 
 make_venv() {
     if ! venv_usable; then
-        python=$(find_python) || die "Python 3.11 or newer with its venv module is needed, and python3 here is" \
+        maker=$(find_python) || die "Python 3.11 or newer with its venv module is needed, and python3 here is" \
             "$(python3 -V 2>/dev/null || echo missing). CALLGATE_PYTHON can name another"
         rm -rf "$venv" || die "$venv cannot be replaced; does it belong to another user?"
-        step "making .venv" "$python" -m venv "$venv" || die_with_log "the Python environment could not be made"
+        step "making .venv" "$maker" -m venv "$venv" || die_with_log "the Python environment could not be made"
         echo "${CALLGATE_PYTHON:-}" >"$venv/made-by"
     fi
     rm -f "$venv/made-for"      # if pip is cut off, the next run starts .venv afresh

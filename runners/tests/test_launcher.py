@@ -72,7 +72,8 @@ ACTORS = {
             -V) echo "Python 3.10.12" ;;
             "-m venv "*) mkdir -p "$3/bin"; cp "$0" "$3/bin/python" ;;
             "-m pip "*) [ -z "${FAKE_OFFLINE:-}" ] || { echo "Failed to establish a new connection"; exit 1; } ;;
-            *) echo "ran $*" ;;
+            *" callgate.doctor"*) echo "ran $*" ;;  # the one command that any Python will do for
+            *) case $0 in */.venv/bin/python) echo "ran $*" ;; *) echo "$0, not .venv's, ran $*" ;; esac ;;
         esac""",
 }
 TOOLCHAINS = ["gcc-11", "tcc"]
