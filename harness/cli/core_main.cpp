@@ -10,6 +10,7 @@
 #include "callgate/explain.h"
 #include "callgate/generate.h"
 #include "callgate/hand.h"
+#include "callgate/reduce.h"
 #include "commands.h"
 
 namespace callgate {
@@ -80,6 +81,22 @@ void generate_command(std::uint64_t seed, std::uint64_t first, std::uint64_t cou
     }
 }
 
+// {"text", "call"} -> [{"text", "call", "features", "weight"}], the least first
+void reduce_command() {
+    const json request = json::parse(std::cin);
+    const auto call = request.at("call").is_null() ? std::string() : request.at("call").get<std::string>();
+    const BatchItem item = make_item({.text = request.at("text").get<std::string>()}, {.text = call});
+    json answer = json::array();
+    for (const Written& w : reductions(item.job.signature)) {
+        const BatchItem smaller = make_item({.text = w.declaration}, {.text = w.call});
+        answer.push_back({{"text", w.declaration},
+                          {"call", w.call.empty() ? json(nullptr) : json(w.call)},
+                          {"features", features_of(smaller.job.signature)},
+                          {"weight", w.weight}});
+    }
+    std::cout << answer << '\n';
+}
+
 void alterations() {
     json all = json::array();
     for (const AlterationInfo& a : all_alterations())
@@ -128,12 +145,16 @@ int main(int argc, char** argv) {
     generate->add_option("--first", first);
     generate->add_option("--count", count);
 
+    app.add_subcommand("reduce", "every signature that is one step smaller");
+
     CLI11_PARSE(app, argc, argv);
     try {
         if (app.got_subcommand("cases"))
             cases();
         else if (app.got_subcommand("alterations"))
             alterations();
+        else if (app.got_subcommand("reduce"))
+            reduce_command();
         else if (*explain)
             return explain_command(text, call);
         else if (*emit)

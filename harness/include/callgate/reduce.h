@@ -1,0 +1,29 @@
+// Smaller signatures: what a shrinker tries next. Nothing here knows what failed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "callgate/batch.h"
+
+namespace callgate {
+
+// A signature written anew, with nothing in it that it does not need.
+struct Written {
+    std::string declaration;  // the types that are used, then the function
+    std::string call;         // of variadic and unprototyped functions: "f((int), (struct s))"; else empty
+    std::uint64_t weight = 0;
+};
+Written write_signature(const Signature& signature);
+
+// How much there is in a signature: every argument, member and attribute counts, and a type the more the less common
+// it is. Each reduction has less of it.
+std::uint64_t weight(const Signature& signature);
+
+// Every signature that is one step smaller: without an argument, a member, an attribute or the dots; with an aggregate
+// replaced by its member, an array shortened, a type replaced by a plainer one. All are well formed; the lightest
+// first.
+std::vector<Written> reductions(const Signature& signature);
+
+}  // namespace callgate

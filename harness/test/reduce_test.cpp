@@ -1,0 +1,114 @@
+// Signatures written anew and made smaller, over random ones and over those that need every form of the notation.
+#include "callgate/reduce.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "callgate/generate.h"
+#include "support.h"
+
+namespace callgate {
+namespace {
+
+using test::item_of;
+using testing::Contains;
+using testing::IsEmpty;
+
+Bytes plan_of(const BatchItem& item) {
+    return encode(Plan{{plan_signature(item.job)}});
+}
+
+std::vector<std::string> smaller(std::string_view declaration, std::string_view call = {}) {
+    const BatchItem item = item_of(declaration, call);
+    std::vector<std::string> found;
+    for (const Written& w : reductions(item.job.signature))
+        found.push_back(w.call.empty() ? w.declaration : w.declaration + " " + w.call);
+    return found;
+}
+
+class Rewritten : public testing::TestWithParam<const char*> {};
+
+// The places and values are those of the original.
+TEST_P(Rewritten, MeansTheSame) {
+    const BatchItem item = item_of(GetParam());
+    const Written written = write_signature(item.job.signature);
+    EXPECT_EQ(plan_of(item_of(written.declaration, written.call)), plan_of(item)) << written.declaration;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, Rewritten,
+    testing::Values(
+        "void f(void);", "long f();",
+        "struct n { struct n *next; const char *name; int x; }; void **f(struct n a, char **b);",
+        "enum e { a, b = -3, c = -9223372036854775807 - 1 }; enum e f(enum e x);",
+        "typedef float v __attribute__((vector_size(32))); v f(v a, __m512 b);",
+        "typedef int i8 __attribute__((aligned(8))); struct s { char a; i8 b; }; struct s f(i8 x, struct s y);",
+        "typedef int a16[4] __attribute__((aligned(16))); struct s { char a; a16 b; }; void f(struct s x);",
+        "struct s { int a : 3, : 4, : 0; union { int b; float c[2][3]; }; _Alignas(double) char d; }; void f(struct "
+        "s);",
+        "struct { long a; short b __attribute__((packed)); } __attribute__((aligned(32))) f(_Complex double);",
+        "struct s { double a; int b[]; }; struct s f(_Atomic(int) x, _BitInt(70) y, unsigned _BitInt(3) z);",
+        "struct s { _Atomic(long) a; struct { int b; } c[2]; }; struct t { struct s a; } ; void f(struct t, struct "
+        "s);"));
+
+TEST(Rewritten, RandomOnesMeanTheSame) {
+    for (std::uint64_t i = 0; i < 3000; ++i) {
+        const Generated g = generate(11, i);
+        const BatchItem item = item_of(g.declaration, g.call);
+        const Written written = write_signature(item.job.signature);
+        ASSERT_EQ(plan_of(item_of(written.declaration, written.call)), plan_of(item)) << g.declaration << g.call;
+    }
+}
+
+TEST(Reductions, OfRandomOnesAreLighterAndWellFormed) {
+    for (std::uint64_t i = 0; i < 300; ++i) {
+        const Generated g = generate(12, i);
+        const BatchItem item = item_of(g.declaration, g.call);
+        std::uint64_t last = 0;
+        for (const Written& w : reductions(item.job.signature)) {
+            const BatchItem less = item_of(w.declaration, w.call);
+            ASSERT_LT(weight(less.job.signature), weight(item.job.signature)) << w.declaration;
+            ASSERT_GE(w.weight, last) << "the lightest come first";
+            last = w.weight;
+        }
+    }
+}
+
+TEST(Reductions, EndWithNothing) {
+    EXPECT_THAT(smaller("void f(void);"), IsEmpty());
+}
+
+TEST(Reductions, DropArgumentsResultAndDots) {
+    EXPECT_THAT(smaller("long f(int a, double b);"), Contains("long f(double b);"));
+    EXPECT_THAT(smaller("long f(int a, double b);"), Contains("long f(int a);"));
+    EXPECT_THAT(smaller("long f(int a);"), Contains("void f(int a);"));
+    EXPECT_THAT(smaller("long f(int a, ...);", "f(1, (__m128))"), Contains("long f(int a, __m128 v2);"));
+    EXPECT_THAT(smaller("long f(int a, ...);", "f(1, (__m128))"), Contains("long f(int a, ...); f((int))"));
+}
+
+TEST(Reductions, MakeTypesPlainer) {
+    EXPECT_THAT(smaller("void f(_Decimal64 a);"), Contains("void f(double a);"));
+    EXPECT_THAT(smaller("void f(int a[3]);"), Contains("void f(long a);"));
+    EXPECT_THAT(smaller("void f(_Atomic(short) a);"), Contains("void f(short a);"));
+    EXPECT_THAT(smaller("void f(double a);"), testing::ElementsAre("void f(void);"));
+}
+
+TEST(Reductions, TakeAggregatesApart) {
+    const auto s = smaller(
+        "struct s { char a[4]; int b : 3; struct t { float c; } d; } __attribute__((packed)); void f(struct s x);");
+    EXPECT_THAT(s, Contains("struct t { float c; };\nstruct s { int b : 3; struct t d; } "
+                            "__attribute__((packed));\nvoid f(struct s x);"))
+        << "without a member";
+    EXPECT_THAT(s, Contains(testing::HasSubstr("char a[2];")));
+    EXPECT_THAT(s, Contains(testing::HasSubstr("int b; ")));
+    EXPECT_THAT(s, Contains(testing::HasSubstr("struct t d; };\n"))) << "not packed";
+    EXPECT_THAT(s, Contains(testing::HasSubstr("float d;")));
+    EXPECT_THAT(smaller("union u { long a; float b; }; void f(union u x);"),
+                Contains("struct u { long a; float b; };\nvoid f(struct u x);"));
+    EXPECT_THAT(smaller("struct s { double a; }; void f(struct s x);"), Contains("void f(double x);"));
+    EXPECT_THAT(smaller("struct s { int a; } __attribute__((aligned(16))); void f(struct s x);"),
+                Contains("struct s { int a; };\nvoid f(struct s x);"));
+}
+
+}  // namespace
+}  // namespace callgate
