@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .records import SCHEMA, Case, Count, Finding, Footer, Result, Rule, Run, Toolchain
+from .records import SCHEMA, Case, Count, Finding, Footer, Result, Rule, Run, Shrunk, Toolchain
 from .validate import KINDS, record_error
 from .verdicts import RANK
 
@@ -259,6 +259,15 @@ def _finding(finding: dict[str, Any]) -> Finding:
     )
 
 
+def _shrunk(shrunk: dict[str, Any]) -> Shrunk:
+    return Shrunk(
+        declaration=_string(shrunk["declaration"]),
+        call=_string(shrunk.get("call")),
+        files=_string(shrunk["files"]),
+        reproduced=_flag(shrunk["reproduced"]),
+    )
+
+
 def _result(record: dict[str, Any], line: int) -> Result:
     return Result(
         id=_string(record["id"]),
@@ -276,6 +285,7 @@ def _result(record: dict[str, Any], line: int) -> Result:
         findings=tuple(_finding(f) for f in record.get("findings") or ()),
         seconds=_time(record.get("seconds") or 0.0),
         repeat=_string(record.get("repeat")),
+        shrunk=_shrunk(record["shrunk"]) if "shrunk" in record else None,
         line=line,
     )
 

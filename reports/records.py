@@ -61,6 +61,20 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Shrunk:
+    """The smallest signature found that fails as a random one does."""
+
+    declaration: str
+    call: str
+    files: str  # of its reproducer, below the run's directory
+    reproduced: bool
+
+    @property
+    def one_line(self) -> str:
+        return " ".join(self.declaration.split()) + (f"  called as {self.call}" if self.call else "")
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     id: str
     case: str
@@ -77,6 +91,7 @@ class Result:
     findings: tuple[Finding, ...]
     seconds: float
     repeat: str
+    shrunk: Shrunk | None = None
     line: int = 0
 
     @property

@@ -32,6 +32,7 @@ STYLES = {
 }
 # More rows than this do not fit a screen with the failures below: then one row for all options of a toolchain.
 MAX_ROWS = 30
+SMALLEST = 4  # shrunk signatures that are shown of one deviation
 
 By = Literal["auto", "toolchain", "group"]
 
@@ -174,6 +175,11 @@ class _Printer:
             line.append(self._plain(one_line(deviation.records[0].reason)))
         line.append(self._plain(f"  {self._extent(deviation, count)}"), style="bright_black")
         self._hanging(line)
+        smallest = {(r.shrunk.one_line, r.role): r.shrunk for r in deviation.records if r.shrunk}
+        for (declaration, role), shrunk in list(smallest.items())[:SMALLEST]:
+            alone = "" if shrunk.reproduced else ", which does not fail outside the suite"
+            self._line(f"      smallest, as {role}: {declaration}")
+            self._line(f"      in {shrunk.files}{alone}", style="bright_black")
 
     def _extent(self, deviation: groups.Deviation, count: int) -> str:
         example = deviation.records[0].id

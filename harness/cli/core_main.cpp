@@ -97,6 +97,19 @@ void reduce_command() {
     std::cout << answer << '\n';
 }
 
+// {"signatures": [one, of one subject], "mode", "comment"} -> {"subject", "referee"}: two files that make a program
+void reproduce_command() {
+    const json request = json::parse(std::cin);
+    const std::vector<BatchItem> items = read_batch(request);
+    if (items.size() != 1 || items[0].job.subjects.size() != 1)
+        throw std::runtime_error("reproduce wants one signature with one subject");
+    const Mode mode = request.at("mode") == "hostile" ? Mode::Hostile : Mode::Polite;
+    std::cout << json{{"subject", emit_c(jobs_of(items), {})},
+                      {"referee",
+                       referee(items[0], items[0].job.subjects[0], mode, request.at("comment").get<std::string>())}}
+              << '\n';
+}
+
 void alterations() {
     json all = json::array();
     for (const AlterationInfo& a : all_alterations())
@@ -146,6 +159,7 @@ int main(int argc, char** argv) {
     generate->add_option("--count", count);
 
     app.add_subcommand("reduce", "every signature that is one step smaller");
+    app.add_subcommand("reproduce", "one subject and its referee, as two files that make a program");
 
     CLI11_PARSE(app, argc, argv);
     try {
@@ -155,6 +169,8 @@ int main(int argc, char** argv) {
             alterations();
         else if (app.got_subcommand("reduce"))
             reduce_command();
+        else if (app.got_subcommand("reproduce"))
+            reproduce_command();
         else if (*explain)
             return explain_command(text, call);
         else if (*emit)

@@ -320,7 +320,7 @@ std::vector<Written> reductions(const Signature& signature) {
             break;
         if (weight(copy.signature()) >= now)
             continue;
-        Written written = write_signature(copy.signature());
+        Written written = write_signature(copy.signature(), Names::Anew);
         if (seen.insert(written.declaration + written.call).second && well_formed(written))
             found.push_back(std::move(written));
     }

@@ -11,12 +11,15 @@ namespace {
 
 class Writer {
 public:
+    explicit Writer(Names names) : anew_(names == Names::Anew) {}
+
     Written write(const Signature& signature) {
         const Type& type = *signature.function->type;
         const std::string result = before(*type.result);
         std::string parameters, call;
         for (std::size_t i = 0; i < type.parameters.size(); ++i)
-            parameters += (i == 0 ? "" : ", ") + declared(*type.parameters[i].type, type.parameters[i].name);
+            parameters +=
+                (i == 0 ? "" : ", ") + declared(*type.parameters[i].type, anew_ ? letter(i) : type.parameters[i].name);
         if (type.variadic)
             parameters += parameters.empty() ? "..." : ", ...";
         if (parameters.empty() && type.prototyped)
@@ -30,6 +33,10 @@ public:
     }
 
 private:
+    static std::string letter(std::size_t i) {
+        return i < 26 ? std::string(1, static_cast<char>('a' + i)) : fmt::format("a{}", i + 1);
+    }
+
     static std::string spaced(const std::string& type, const std::string& name) {
         return name.empty() ? type : type.ends_with('*') ? type + name : type + " " + name;
     }
@@ -110,9 +117,9 @@ private:
     }
 
     std::string tag_of(const Type& type) {
-        std::string tag = type.tag;
+        std::string tag = anew_ ? "" : type.tag;
         while (tag.empty() || tags_.contains(tag))
-            tag = fmt::format("g{}", ++unnamed_);
+            tag = fmt::format("{}{}", type.kind == Kind::Enum ? 'e' : type.kind == Kind::Union ? 'u' : 's', ++unnamed_);
         tags_.insert(tag);
         return tag;
     }
@@ -134,7 +141,7 @@ private:
             if (anonymous)
                 text += (m.type->kind == Kind::Struct ? "struct " : "union ") + body(*m.type);
             else
-                text += declared(*m.type, m.name);
+                text += declared(*m.type, anew_ && !m.name.empty() ? fmt::format("m{}", ++members_) : m.name);
             if (m.bit_width >= 0)
                 text += fmt::format(" : {}", m.bit_width);
             text += attributes(m.packed, m.aligned);
@@ -167,13 +174,14 @@ private:
     std::map<const Type*, std::string> names_;
     std::set<std::string> tags_;
     std::vector<std::unique_ptr<Type>> owned_;
-    unsigned aliases_ = 0, unnamed_ = 0;
+    const bool anew_;
+    unsigned aliases_ = 0, unnamed_ = 0, members_ = 0;
 };
 
 }  // namespace
 
-Written write_signature(const Signature& signature) {
-    return Writer().write(signature);
+Written write_signature(const Signature& signature, Names names) {
+    return Writer(names).write(signature);
 }
 
 }  // namespace callgate

@@ -109,6 +109,7 @@ def _run(
         if not toolchain.available and not quiet:
             print(f"callgate: {toolchain.name} is not judged: {toolchain.reason} (package {toolchain.package})", file=sys.stderr)
     interrupted = threading.Event()
+    session.reproducers = directory / "reproducers"
     with Progress(session.configs, len(session.chunks)) as progress:
         recorder = Recorder(session, writer, progress)
         session.on_done = lambda judged: progress.built(judged.config)

@@ -19,7 +19,7 @@ from typing import Any
 
 from . import cases as case_files
 from . import known as known_file
-from . import lit_cases, lit_config, rules, toolchains
+from . import lit_cases, lit_config, reproducer, rules, toolchains
 from .cases import Case
 from .errors import EnvironmentLack, UsageError
 from .execute import Executor, Judged, Limits
@@ -29,6 +29,7 @@ from .lit_run import LitRun
 from .plan import Chunk, Config, curated_chunks, random_chunks
 from .process import Processes
 from .records import ROLES, Judgement, Record, finish_case, mark_fixed, of_chunk, of_pairs
+from .shrink import Shrinker
 from .toolchains import Toolchain
 
 
@@ -83,10 +84,12 @@ class Session:
     judgement: Judgement
     on_done: Callable[[Judged], None] = lambda judged: None
     lit: LitRun | None = None
+    reproducers: Path | None = None  # where the files of shrunk findings go; without it nothing is shrunk
     _pool: ThreadPoolExecutor | None = None
     _futures: dict[tuple[str, str], Future[Judged]] = field(default_factory=dict)
     _records: dict[tuple[str, str], dict[str, list[Record]]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _shrinker: Shrinker | None = None
 
     # ---- the work
 
@@ -185,6 +188,9 @@ class Session:
             record["rule"] = record["findings"][0]["rule"] if record["findings"] else ""
         counts: dict[tuple[str, str], int] = {}
         told = [r for r in records if r["verdict"] != "unsupported"]
+        if self.reproducers is not None:
+            assert self._pool is not None, "start() comes first"
+            self._pool.submit(self._shrink, chunk, config, told).result()  # not in the main thread, as pairs
         for record in records:
             if record["verdict"] == "unsupported":
                 key = (record["role"], "unsupported")
@@ -194,6 +200,24 @@ class Session:
             if passed:
                 counts[(role, "pass")] = passed
         return told, counts
+
+    def _shrink(self, chunk: Chunk, config: Config, records: Sequence[Record]) -> None:
+        """Says of the first records of each cause what the smallest signature is that fails so."""
+        assert self.reproducers is not None
+        if self._shrinker is None:
+            self._shrinker = Shrinker(self.executor, self.judgement)
+        for record in records:
+            if shrunk := self._shrinker.shrink(config, chunk, record):
+                made = reproducer.write(shrunk, config, chunk.isa, self.reproducers, self.processes)
+                record["shrunk"] = {
+                    "declaration": shrunk.signature.text.strip(),
+                    "call": shrunk.signature.call or "",
+                    "arguments": shrunk.arguments,
+                    "steps": shrunk.steps,
+                    "tried": shrunk.tried,
+                    "files": f"{self.reproducers.name}/{made.directory.name}",
+                    "reproduced": made.fails,
+                }
 
     def pair_records(self, chunk: Chunk, level: str) -> tuple[list[Record], dict[tuple[str, str], int], int]:
         """All ordered pairs at one level: records of those that failed, passes by (caller, callee), calls judged."""

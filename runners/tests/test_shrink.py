@@ -1,0 +1,116 @@
+"""Shrinking: the smallest signature that fails, and two files that fail without the suite."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from callgate import shrink
+from callgate.cases import Signature
+from callgate.execute import Judged
+from callgate.known import Known
+from callgate.plan import Chunk, Config, Entry
+from callgate.records import Judgement, of_chunk
+from callgate.shrink import Cause, Shrunk, cause_of
+from callgate.toolchains import Toolchain
+from support import callgate, valid_run
+
+RULE = "sysv.args.integer-order"
+CONFIG = Config(Toolchain(name="acted", file=Path("acted.toml")), "O0")
+
+
+def line(entry: Entry, rule: str = RULE) -> dict[str, object]:
+    finding = {"rule": rule, "place": "rdi", "argument": "a", "wanted": "", "got": "", "origin": "", "says": "wrong",
+               "shape": "plain", "mode": "polite", "deviations": [], "predicted": False}  # fmt: skip
+    return {"signature": entry.id, "role": "callee", "verdict": "fail", "findings": [finding]}
+
+
+def shrunk_under(fails: shrink.Judge, text: str, call: str | None = None) -> Shrunk:
+    """`text`, shrunk under a judge that is acted."""
+    judgement = Judgement({}, Known())
+    entry = Entry(7, "random/1/7", Signature(text, call, frozenset(), (("callee", "plain"), ("caller", "plain"))))
+    chunk = Chunk("random", "base", False, (entry,))
+    [record] = [r for r in of_chunk(fails(chunk, CONFIG), judgement, ["callee"])]
+    return shrink.shrink(fails, judgement, CONFIG, chunk, entry, record)
+
+
+def judge_by(*words: str, other: str = "") -> shrink.Judge:
+    """Fails what holds all of the words; under another rule what holds `other`."""
+
+    def judge(chunk: Chunk, config: Config) -> Judged:
+        judged = Judged(chunk, config)
+        for entry in chunk.entries:
+            assert {s[0] for s in entry.signature.subjects} >= {"callee"}
+            if all(word in entry.signature.text for word in words):
+                judged.lines.append(line(entry))
+            elif other and other in entry.signature.text:
+                judged.lines.append(line(entry, "sysv.args.sse-order"))
+        return judged
+
+    return judge
+
+
+MANY = "struct s { int x; double y[3]; char z : 3; }; struct s f(long a, struct s b, _Decimal64 c, __int128 d, float e, ...);"
+CALL = "f((long), (struct s), (_Decimal64), (__int128), (float), (int))"
+
+
+def test_comes_down_to_what_fails() -> None:
+    shrunk = shrunk_under(judge_by("_Decimal64"), MANY, CALL)
+    assert shrunk.signature.text == "void f(_Decimal64 a);"
+    assert shrunk.signature.call is None and shrunk.arguments == 1
+    assert shrunk.signature.subjects == (("callee", "plain"),)
+    assert 0 < shrunk.steps <= shrunk.tried
+
+
+def test_keeps_what_the_failure_needs() -> None:
+    shrunk = shrunk_under(judge_by("double", "__int128", "struct"), MANY, CALL)
+    assert "double" in shrunk.signature.text and "__int128" in shrunk.signature.text
+    assert shrunk.arguments <= 2
+
+
+def test_a_failure_of_another_cause_is_not_followed() -> None:
+    shrunk = shrunk_under(judge_by("_Decimal64", "__int128", other="__int128"), MANY, CALL)
+    assert shrunk.signature.text == "void f(_Decimal64 a, __int128 b);"
+    assert cause_of(shrunk.record) == Cause("acted", "callee", "fail", RULE)
+
+
+def test_what_cannot_be_smaller_stays() -> None:
+    shrunk = shrunk_under(judge_by("f(void)"), "void f(void);")
+    assert (shrunk.signature.text, shrunk.steps, shrunk.arguments) == ("void f(void);", 0, 0)
+
+
+WILD = ["-fcall-used-r12", "-fcall-used-rbx"]
+
+
+def test_a_run_shrinks_and_leaves_programs_that_fail(tmp_path: Path) -> None:
+    wild = tmp_path / "wild.toml"
+    wild.write_text(f'name = "gcc-wild"\nbase = "gcc-12"\nflags = {json.dumps(WILD)}\n', encoding="utf-8")
+    chosen = ("--random", "40", "--no-cases", "--toolchain", "gcc-wild", "--toolchain-file", wild, "--opt", "O2")
+    done = callgate("run", "--no-known", *chosen, "--results", tmp_path / "results")
+    assert done.returncode == 1, done.stderr
+    found = [r["shrunk"] for r in valid_run(tmp_path / "results") if "shrunk" in r]
+    assert found
+    for shrunk in found:
+        assert shrunk["reproduced"], shrunk
+        files = tmp_path / "results" / shrunk["files"]
+        assert sorted(p.name for p in files.iterdir()) == ["referee.s", "subject.c"]
+        text = (files / "subject.c").read_text(encoding="utf-8").partition("*/")[0]
+        comment = "\n".join(line.strip() for line in text.splitlines())
+        assert "sysv.preserve." in comment and shrunk["declaration"] in comment
+        commands = comment.rstrip().rpartition("\n\n")[2].splitlines()
+        assert follow(commands, files) == (1, commands[-1])
+        tame = [" ".join(w for w in c.split() if w not in WILD) for c in commands]
+        assert follow(tame, files)[0] == 0, "the referee accepts good code"
+    assert "smallest, as callee: " in done.stdout
+
+
+def follow(commands: Sequence[str], directory: Path) -> tuple[int, str]:
+    """What a reader sees who types them: the first exit code that is not 0, and whose it is."""
+    for command in commands:
+        code = subprocess.run(shlex.split(command), cwd=directory, capture_output=True, check=False).returncode
+        if code:
+            return code, command
+    return 0, ""
