@@ -43,6 +43,15 @@ public:
         return std::move(judgement_);
     }
 
+    std::vector<Finding> findings() {
+        call();
+        if (seen_.head.calls > 0)
+            check_entry(Observed{.load = &seen_.head.load, .entered = &seen_.head.entered}, 16,
+                        [this](const Mismatch& m) { one(m); });
+        name_bools();
+        return std::move(judgement_.findings);
+    }
+
 private:
     struct SlotName {
         const Placed* placed;
@@ -332,13 +341,7 @@ private:
     void wrong_width(std::size_t i, std::uint64_t at) {
         const Placed& arg = placement_.arguments[i];
         const Type& type = *arg.type;
-        std::string_view rule = "sysv.class.integer";
-        if (type.kind == Kind::Bool)
-            rule = "sysv.args.bool";
-        else if (type.kind == Kind::BitInt)
-            rule = "sysv.layout.bitint-padding";
-        else if (mode_ == Mode::Hostile && model_.size(&type) < 4)
-            rule = "sysv.args.narrow-extension";
+        const std::string_view rule = rule_of_upper_bits(type, model_.size(&type), mode_);
         Finding& f = add(rule, arg.places.empty() ? "none" : name(arg.places[0]), arg.name, "");
         f.of_places = false;
         f.wanted = hex(vector_.in.data() + at, 8);
@@ -503,6 +506,18 @@ private:
 Judgement judge(const BatchItem& item, const PlannedSignature& planned, const Observation& seen,
                 const std::vector<Alterations>& known) {
     return Judge(item, planned, seen).judge(known);
+}
+
+std::vector<Finding> name_findings(const BatchItem& item, const PlannedSignature& planned, const Observation& seen) {
+    return Judge(item, planned, seen).findings();
+}
+
+std::string_view rule_of_upper_bits(const Type& type, std::uint64_t size, Mode mode) {
+    if (type.kind == Kind::Bool)
+        return "sysv.args.bool";
+    if (type.kind == Kind::BitInt)
+        return "sysv.layout.bitint-padding";
+    return mode == Mode::Hostile && size < 4 ? "sysv.args.narrow-extension" : "sysv.class.integer";
 }
 
 }  // namespace callgate

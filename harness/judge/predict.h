@@ -1,7 +1,7 @@
 // Would a toolchain with these alterations of the model have left just this observation?
 #pragma once
 
-#include "callgate/batch.h"
+#include "callgate/item.h"
 #include "callgate/observation.h"
 
 namespace callgate {

@@ -11,6 +11,10 @@ namespace {
 
 constexpr unsigned result_index = 0xFFFF;
 
+std::uint8_t dirt(std::uint64_t seed, std::uint64_t where) {
+    return seed == no_dirt ? 0 : dirt_byte(seed, where);
+}
+
 struct ValueBytes {
     Bytes value, mask;
 };
@@ -36,7 +40,7 @@ public:
         slot.image.resize(length);
         slot.mask.assign(length, 0);
         for (std::size_t i = 0; i < length; ++i)
-            slot.image[i] = dirt_byte(seed_, place.offset * 64 + i + 1000 * place.index + place.stack);
+            slot.image[i] = dirt(seed_, place.offset * 64 + i + 1000 * place.index + place.stack);
         std::memcpy(slot.image.data(), value_.value.data() + place.offset, place.size);
         std::memcpy(slot.mask.data(), value_.mask.data() + place.offset, place.size);
         if (placed_.type->kind == Kind::Bool)
@@ -77,6 +81,13 @@ public:
           mode_(mode),
           seed_(std::uint64_t{job.id} * 2 + (mode == Mode::Hostile)) {}
 
+    // Values of the user's own, see plan_call.
+    void take(std::span<const Bytes> arguments, std::span<const std::uint64_t> dirt) {
+        given_ = arguments;
+        dirt_ = dirt;
+        takes_given_ = true;
+    }
+
     Vector make() {
         std::vector<TypeRef> types;
         for (const Placed& a : placement_.arguments)
@@ -94,14 +105,45 @@ public:
             const Bytes value = make_value(model_, placement_.result.type, seed_, result_index, polite());
             one(placement_.result, result_index, value, out.items[0], vector_.out, vector_.out_mask, vector_.results);
         }
+        if (takes_given_)
+            expect_nothing();
         return std::move(vector_);
     }
 
 private:
     bool polite() const { return mode_ == Mode::Polite; }
 
+    // Only what holds for every result: a _Bool's low 8 bits are 0 or 1.
+    void expect_nothing() {
+        std::ranges::fill(vector_.in_mask, 0);
+        std::ranges::fill(vector_.out_mask, 0);
+        for (Slot& slot : vector_.results)
+            std::ranges::fill(slot.mask, 0);
+        if (placement_.result.type->kind == Kind::Bool) {
+            vector_.results[0].image[0] = 0;
+            vector_.results[0].mask[0] = 0xFE;
+        }
+    }
+
+    std::uint64_t seed_of(unsigned index) const { return takes_given_ && index != result_index ? dirt_[index] : seed_; }
+
+    // What means nothing in the value is dirt, as it is in a made one.
+    Bytes given_value(unsigned index) const {
+        Bytes value = given_[index];
+        const TypeRef type = placement_.arguments[index].type;
+        if (type->kind == Kind::BitInt && polite())
+            return value;
+        const Bytes mask = value_mask(model_, type);
+        for (std::size_t i = 0; i < value.size(); ++i)
+            value[i] =
+                static_cast<std::uint8_t>((value[i] & mask[i]) | (dirt(seed_of(index), 7000 + i) & ~unsigned{mask[i]}));
+        return value;
+    }
+
     // A promoted argument's value is one of the type that it had before, so that the promotion is exact.
     Bytes value_of(unsigned index) {
+        if (takes_given_)
+            return given_value(index);
         const TypeRef before = signature_.arguments[index], after = placement_.arguments[index].type;
         Bytes value = make_value(model_, before, seed_, index, polite());
         if (before == after || before->kind == after->kind)
@@ -130,7 +172,7 @@ private:
             std::memcpy(bytes.data() + item.widened, &wide, 8);
             std::memset(masks.data() + item.widened, 0xFF, 8);
         }
-        const SlotMaker maker(placed, value, seed_, mode_, index == result_index);
+        const SlotMaker maker(placed, value, seed_of(index), mode_, index == result_index);
         for (const Place& place : placed.places) {
             Slot slot = maker.make(place);
             slot.block = static_cast<std::uint32_t>(item.offset + place.offset);
@@ -145,14 +187,14 @@ private:
     const Placement& placement_;
     Mode mode_;
     std::uint64_t seed_;
+    std::span<const Bytes> given_;
+    std::span<const std::uint64_t> dirt_;
+    bool takes_given_ = false;
     Vector vector_;
 };
 
-}  // namespace
-
-PlannedSignature plan_signature(const SignatureJob& job, const Alterations& alterations) {
-    Model model(alterations);
-    const Placement placement = model.place(job.signature);
+// All but the vectors and the questions of layout.
+PlannedSignature outline(Model& model, const SignatureJob& job, const Placement& placement) {
     PlannedSignature planned;
     planned.id = job.id;
     planned.subjects = job.subjects;
@@ -166,6 +208,15 @@ PlannedSignature plan_signature(const SignatureJob& job, const Alterations& alte
     planned.stack_align = static_cast<std::uint32_t>(placement.stack_align);
     planned.result_size = static_cast<std::uint32_t>(model.size(placement.result.type));
     planned.result_align = static_cast<std::uint32_t>(model.align(placement.result.type));
+    return planned;
+}
+
+}  // namespace
+
+PlannedSignature plan_signature(const SignatureJob& job, const Alterations& alterations) {
+    Model model(alterations);
+    const Placement placement = model.place(job.signature);
+    PlannedSignature planned = outline(model, job, placement);
     planned.vectors_by_mode.push_back(VectorMaker(model, job, placement, Mode::Polite).make());
     planned.vectors_by_mode.push_back(VectorMaker(model, job, placement, Mode::Hostile).make());
     for (const LayoutQuestion& q : layout_questions(job, alterations)) {
@@ -173,6 +224,19 @@ PlannedSignature plan_signature(const SignatureJob& job, const Alterations& alte
             planned.layout_numbers.push_back(q.expected);
         else
             planned.layout_images.insert(planned.layout_images.end(), q.image.begin(), q.image.end());
+    }
+    return planned;
+}
+
+PlannedSignature plan_call(const SignatureJob& job, std::span<const Bytes> arguments,
+                           std::span<const std::uint64_t> dirt) {
+    Model model;
+    const Placement placement = model.place(job.signature);
+    PlannedSignature planned = outline(model, job, placement);
+    for (const Mode mode : {Mode::Polite, Mode::Hostile}) {
+        VectorMaker maker(model, job, placement, mode);
+        maker.take(arguments, dirt);
+        planned.vectors_by_mode.push_back(maker.make());
     }
     return planned;
 }

@@ -43,12 +43,10 @@ struct Bench::Buffers {
     SubjectIo io{};
 };
 
-Bench::Bench(std::uint64_t features) : b_(std::make_shared<Buffers>()) {
-    drive_template_ = junk_state();
+Bench::Bench(std::uint64_t features, const State& entry)
+    : b_(std::make_shared_for_overwrite<Buffers>()), drive_template_(entry) {
     capture_template_ = trashed_state();
     drive_template_.fs0 = read_fs0();
-    for (const unsigned r : {3U, 5U, 12U, 13U, 14U, 15U})
-        drive_template_.gpr[r] = canary(r);
     for (unsigned i = 0; i < live_count; ++i)
         b_->live[i] = live(i);
     b_->drive.features = b_->capture.features = features;

@@ -22,7 +22,8 @@ struct Target {
 
 class Bench {
 public:
-    explicit Bench(std::uint64_t features);
+    // `entry` is what a subject finds in every register that holds no argument.
+    explicit Bench(std::uint64_t features, const State& entry = junk_state());
 
     // Each runs one call and tells whether all is as planned. `observe()` then holds what was seen.
     bool callee(const PlannedSignature& p, Shape shape, Mode mode, const Target& target);
@@ -37,6 +38,9 @@ public:
 
     // Subjects under pressure keep only the first `count` live values: handwritten ones, which show one thing each.
     void keep_only(unsigned count) { kept_ = count; }
+
+    // What capture returns in rax, where a signature has no result of its own to return.
+    void answer(std::uint64_t rax) { capture_template_.gpr[0] = rax; }
 
     Observation observe() const;
 

@@ -43,6 +43,8 @@ void fill(State& s, bool trash) {
 State junk_state() {
     State state{};
     fill(state, false);
+    for (const unsigned r : {3U, 5U, 12U, 13U, 14U, 15U})  // rbx rbp r12-r15
+        state.gpr[r] = canary(r);
     return state;
 }
 

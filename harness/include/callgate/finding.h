@@ -2,10 +2,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "callgate/batch.h"
 #include "callgate/check.h"
+#include "callgate/item.h"
 #include "callgate/observation.h"
 
 namespace callgate {
@@ -31,5 +32,11 @@ struct Judgement {
 // `known` is the set of alterations that a toolchain is known for.
 Judgement judge(const BatchItem& item, const PlannedSignature& planned, const Observation& seen,
                 const std::vector<Alterations>& known);
+
+// The findings alone, where the plan holds values of the user's own (plan_call): no alteration can predict those.
+std::vector<Finding> name_findings(const BatchItem& item, const PlannedSignature& planned, const Observation& seen);
+
+// The rule that a callee breaks which computes with the bits above an argument of this type.
+std::string_view rule_of_upper_bits(const Type& type, std::uint64_t size, Mode mode);
 
 }  // namespace callgate

@@ -34,6 +34,13 @@ struct SignatureJob {
 // Places and values of one call, under the model as altered.
 PlannedSignature plan_signature(const SignatureJob& job, const Alterations& alterations = {});
 
+// The same for one call with values of the user's own. `arguments[i]` are the bytes of argument i as it is passed,
+// after promotion; `dirt[i]` selects what its undefined bits hold, `no_dirt` for zeros. What the function computes is
+// not expected: no bit of the result is wanted, but those that every value of its type has.
+inline constexpr std::uint64_t no_dirt = UINT64_MAX;
+PlannedSignature plan_call(const SignatureJob& job, std::span<const Bytes> arguments,
+                           std::span<const std::uint64_t> dirt);
+
 // The language and machine features that a toolchain needs for this signature: "int128", "complex", "avx", ...
 std::vector<std::string> features_of(const Signature& signature);
 

@@ -6,7 +6,7 @@
 namespace callgate {
 
 // Both: an empty x87 stack over junk, rounding modes that are not the usual ones, exceptions masked, DF clear.
-State junk_state();     // at a subject's entry, in every register that holds no argument
+State junk_state();     // at a subject's entry, in every register that holds no argument; canaries in preserved ones
 State trashed_state();  // what capture leaves in every register that holds no result
 
 }  // namespace callgate
