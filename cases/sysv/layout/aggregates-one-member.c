@@ -9,5 +9,5 @@ struct d { long double v; };
 struct all { char h; struct a i; char j; struct b k; char l; struct c m; char n; struct d o; };
 long f(struct all *p);
 //@ sysv: p=rdi -> rax
-//@ layout: struct all: size=64 align=16 h=0 i=2 j=4 k=8 l=12 m=16 n=24 o=32
+//@ layout: struct all: size=48 align=16 h=0 i=2 j=4 k=8 l=12 m=16 n=24 o=32
 //@ layout: struct d: size=16 align=16 v=0
