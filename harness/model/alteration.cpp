@@ -68,6 +68,9 @@ constexpr std::array table = {
     AlterationInfo{Alter::Float128AggregateMemory, "sysv.class.sse-sseup/float128-aggregate-memory",
                    "passes aggregates that hold a __float128 or _Decimal128 in memory"},
     AlterationInfo{Alter::Float128Memory, "sysv.class.sse-sseup/memory", "passes __float128 and _Decimal128 in memory"},
+    AlterationInfo{Alter::Float128HalfInteger, "sysv.class.sse-sseup/float128-half-integer",
+                   "takes a low half for INTEGER that is SSE, where a __float128 lies over it and the high half is not "
+                   "SSEUP"},
     AlterationInfo{Alter::M64Integer, "sysv.class.sse/m64-integer", "passes __m64 in a general register"},
     AlterationInfo{Alter::VectorsMemory, "sysv.class.sse-sseup/vectors-memory", "passes vectors of 16 bytes in memory"},
     AlterationInfo{Alter::SmallVectorsMemory, "sysv.class.vector-extension/small-memory",

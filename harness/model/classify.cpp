@@ -229,6 +229,8 @@ private:
         const bool float128 = type.kind == Kind::Float128 || type.kind == Kind::Decimal128;
         if (float128 && alter_.has(Alter::Float128AggregateMemory))
             return put(offset / 8, Class::Memory);
+        if (offset == 0 && size == 16 && !first_16_ && (float128 || type.kind == Kind::Vector))
+            first_16_ = type.kind;
         const std::vector<Class> classes = basic(type);
         const std::uint64_t first = offset / 8, last = (offset + size - 1) / 8;
         for (std::uint64_t i = first; i <= last; ++i)
@@ -384,6 +386,8 @@ private:
                 e[i] = Sse;
             because("sysv.class.post-merge-sseup", "SSEUP that neither SSE nor SSEUP precedes becomes SSE");
         }
+        if (alter_.has(Alter::Float128HalfInteger) && first_16_ == Kind::Float128 && e[0] == Sse && e[1] != SseUp)
+            e[0] = Integer;
         if (e[0] == X87)
             because("sysv.class.x87", "its only member is a long double");
     }
@@ -410,6 +414,7 @@ private:
     bool union_ = false, array_ = false, nested_ = false, bit_field_ = false, unnamed_bit_field_ = false;
     bool unaligned_ = false, shared_ = false, merged_different_ = false, has_complex_x87_ = false;
     bool flexible_ = false;
+    std::optional<Kind> first_16_;  // the first vector or __float128 that fills eightbytes 0 and 1
 };
 
 const Classification& Model::classify(TypeRef type) {

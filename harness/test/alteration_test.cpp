@@ -84,6 +84,9 @@ INSTANTIATE_TEST_SUITE_P(
         Neighbour{"sysv.class.bitint/wide-registers", "void f(_BitInt(257) a);"},
         Neighbour{"sysv.class.two-eightbytes/registers", "struct s { long x[5]; }; void f(struct s a);"},
         Neighbour{"sysv.class.sse-sseup/vectors-memory", "void f(__m64 a, __m256 b);"},
+        Neighbour{"sysv.class.sse-sseup/float128-half-integer",
+                  "union u { __m128 v; __float128 q; double d[2]; }; struct s { __float128 q; }; "
+                  "void f(union u x, struct s y, __float128 z);"},
         Neighbour{"sysv.class.vector-extension/single-double-sse", "void f(__m64 a);"},
         Neighbour{"sysv.class.complex-x87-in-aggregate/registers",
                   "struct s { _Complex long double a; int b; }; struct s f(void);"},

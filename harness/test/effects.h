@@ -54,6 +54,8 @@ inline constexpr Effect layout_effects[] = {
 #define FIVE_PLACES "a=rdi b=rsi c=rdx d=rcx e=r8 "
 
 inline constexpr Effect placement_effects[] = {
+    {"sysv.class.sse-sseup/float128-half-integer", "union u { __float128 q; double d[2]; }; void f(union u x);", "",
+     "x=xmm0+xmm1 -> void", "x=rdi+xmm0 -> void"},
     {"sysv.class.eightbyte-merge/sse-wins", "struct s { int a; float b; }; void f(struct s x);", "", "x=rdi -> void",
      "x=xmm0 -> void"},
     {"sysv.class.merge-across-fields/first-field", "struct s { float a; int b; }; void f(struct s x);", "",

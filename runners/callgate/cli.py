@@ -215,14 +215,18 @@ def _toolchains(commands) -> None:  # type: ignore[no-untyped-def]
 
 def _rules(commands) -> None:  # type: ignore[no-untyped-def]
     def handler(a: argparse.Namespace) -> int:
+        from . import coverage
         from .rules_command import rules_command
 
+        if a.coverage:
+            return coverage.report(coverage.measure())
         return rules_command(a.prefix, as_json=a.json, verify=a.verify, deviations=a.deviations)
 
     p = _command(commands, "rules", "the rule catalogue, with cases and bad twins per rule", "rules sysv.args", handler)
     p.add_argument("prefix", nargs="?", default="", metavar="PREFIX", help="rules whose id starts so")
     p.add_argument("--json", action="store_true")
     p.add_argument("--verify", action="store_true", help="run every bad twin: each must be found, under its rule alone")
+    p.add_argument("--coverage", action="store_true", help="branches of the model that no curated case decides both ways")
     p.add_argument("--deviations", action="store_true", help="the named alterations of the model, for known.toml")
 
 

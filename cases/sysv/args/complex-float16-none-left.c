@@ -1,0 +1,6 @@
+/*---
+rule = "sysv.args.stack-slots"
+says = "A _Complex _Float16 in memory is four bytes of an eight-byte slot."
+---*/
+double f(double s, double t, double u, double v, double w, double x, double y, double z, _Complex _Float16 p, double q);
+//@ sysv: s=xmm0 t=xmm1 u=xmm2 v=xmm3 w=xmm4 x=xmm5 y=xmm6 z=xmm7 p=stack+8 q=stack+16 -> xmm0

@@ -1,0 +1,7 @@
+/*---
+rule = "sysv.args.vector-stack-align"
+says = "Three doubles on the stack, one slot skipped: the __m256 is at a multiple of 32."
+---*/
+double f(double s, double t, double u, double v, double w, double x, double y, double z, double p, double o, double n,
+         __m256 q, double r);
+//@ sysv: s=xmm0 t=xmm1 u=xmm2 v=xmm3 w=xmm4 x=xmm5 y=xmm6 z=xmm7 p=stack+8 o=stack+16 n=stack+24 q=stack+40 r=stack+72 -> xmm0

@@ -1,0 +1,7 @@
+/*---
+rule = "sysv.varargs.va-arg-integer"
+says = "gp_offset 40 and 48: a struct of five chars in r9, and one in a slot of the overflow area."
+---*/
+struct five { char c[5]; };
+long f(long a, long b, long c, long d, long e, ...);
+//@ sysv: call f(1L, 2L, 3L, 4L, 5L, (struct five), (struct five), 6L): a=rdi b=rsi c=rdx d=rcx e=r8 arg6=r9 arg7=stack+8 arg8=stack+16 al=0 -> rax

@@ -1,0 +1,7 @@
+/*---
+rule = "sysv.varargs.va-arg-memory"
+says = "fp_offset is 160 before and behind the MEMORY union of a long double and a float; xmm7 is for the double."
+---*/
+union num { long double x; float v; };
+double f(double s, double t, double u, double v, double w, double x, double y, ...);
+//@ sysv: call f(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, (union num), 8.0, 9.0): s=xmm0 t=xmm1 u=xmm2 v=xmm3 w=xmm4 x=xmm5 y=xmm6 arg8=stack+8 arg9=xmm7 arg10=stack+24 al=8 -> xmm0
