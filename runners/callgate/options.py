@@ -186,15 +186,13 @@ def batches(options: Sequence[Option]) -> dict[tuple[str, tuple[str, ...]], list
 
 
 def broken(records: Iterable[dict[str, Any]]) -> dict[str, set[str]]:
-    """By toolchain: the rules that failed records name; a crash stands for the rule of its case."""
+    """By toolchain: the rules that failed records name."""
     rules: dict[str, set[str]] = {}
     for record in records:
         if record["record"] == "result":
             found = rules.setdefault(record["toolchain"], set())
             if record["verdict"] == "fail":
                 found |= {f["rule"] for f in record["findings"]}
-            elif record["verdict"] == "crash" and record["phase"] == "run":
-                found.add(record["rule"])
     return rules
 
 
