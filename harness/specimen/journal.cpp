@@ -16,6 +16,7 @@ namespace {
 
 struct Options {
     std::string subjects, journal;
+    bool load_only = false;
 };
 
 Options& options() {
@@ -82,6 +83,8 @@ void read_options(int& argc, char** argv) {
             options().subjects = word.substr(word.find('=') + 1);
         else if (word.starts_with("--journal="))
             options().journal = word.substr(word.find('=') + 1);
+        else if (word == "--load-only")
+            options().load_only = true;
         else if (word.starts_with("-")) {
             std::fprintf(stderr, "%s: unknown option %s: --subjects=LIBRARY, --journal=FILE, and those of GoogleTest\n",
                          argv[0], argv[i]);
@@ -94,6 +97,10 @@ void read_options(int& argc, char** argv) {
 
 const std::string& subject_library() {
     return options().subjects;
+}
+
+bool load_only() {
+    return options().load_only;
 }
 
 void write_journal() {

@@ -5,10 +5,13 @@
 
 namespace callgate::specimen {
 
-// Reads --subjects=LIBRARY and --journal=FILE, and takes them off the command line.
+// Reads --subjects=LIBRARY, --journal=FILE and --load-only, and takes them off the command line.
 void read_options(int& argc, char** argv);
 
 const std::string& subject_library();
+
+// --load-only: is all that is asked whether the library loads?
+bool load_only();
 
 // Appends to gtest's listeners the one that writes the journal, where --journal names one.
 void write_journal();
