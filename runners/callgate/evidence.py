@@ -11,6 +11,7 @@ from .cases import Case
 from .errors import UsageError
 from .paths import CASES
 from .rules import Rule
+from .specimen_twins import SpecimenTwin
 from .standins import Alteration
 from .twins import Twin
 
@@ -41,7 +42,7 @@ class Exemption:
 
 
 def collect(
-    rules: Mapping[str, Rule], cases: Sequence[Case], twins: Sequence[Twin], alterations: Sequence[Alteration]
+    rules: Mapping[str, Rule], cases: Sequence[Case], twins: Sequence[Twin | SpecimenTwin], alterations: Sequence[Alteration]
 ) -> list[Evidence]:
     stated: dict[str, list[str]] = {rule: [] for rule in rules}
     broken: dict[str, list[str]] = {rule: [] for rule in rules}
