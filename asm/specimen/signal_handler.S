@@ -47,13 +47,11 @@ FUNCTION signal_handler
 .irp n, FIRST_16
         movq    xmm\n, rax
 .endr
-        std                                     // even DF is given back as it was
-        cld
         ret
         CFI_END
 END_FUNCTION signal_handler
 
-// In          every register: junk that has to be there after the signal
+// In          every register: junk that has to be there after the signal; rax goes to the red zone as well
 // Out         rax   1: all is as it was; 0: DF is not set behind the trap; 2: the red zone or rax changed
 // Changed     rax alone
 //
@@ -68,7 +66,6 @@ FUNCTION signal_interrupted
         CFI_START
         lea     rsp, [rsp - 3]                  // as odd as can be: the handler has to be entered aligned all the same
         CFI_ADJUST 3
-        movabs  rax, 0x5AFE5AFE5AFE5AFE
         mov     [rsp - 128], rax                // the lowest word of the red zone
         std                                     // what no handler may see
         int3                                    // SIGTRAP, here

@@ -6,10 +6,9 @@
 // va_list_walk: fetches unnamed arguments, 16 bytes of room for each in the output.
 //
 // Prototype   void va_list_walk(va_list arguments, const char *kinds, unsigned char *out);
-// Rules       sysv.varargs.va-list-layout, va-arg-integer, va-arg-sse, va-arg-aggregate, va-arg-align, va-arg-memory
+// Rules       sysv.varargs.va-list-layout, va-arg-integer, va-arg-sse, va-arg-aggregate, va-arg-align
 // In          rdi   arguments: the address of {int gp_offset, fp_offset; void *overflow_arg_area, *reg_save_area}
-//             rsi   kinds: i INTEGER, d SSE, p a struct of two INTEGER eightbytes, L aligned to 16 (long double),
-//                          m a struct of 16 bytes in class MEMORY; ends at 0
+//             rsi   kinds: i INTEGER, d SSE, p a struct of two INTEGER eightbytes, L long double; ends at 0
 //             rdx   out
 // Out         out: the arguments; the va_list, moved on past them
 // Changed     rax rcx rdx rsi r8 xmm0
@@ -31,8 +30,6 @@ FUNCTION va_list_walk
         je      .Lpair
         cmp     al, 'L'
         je      .Laligned
-        cmp     al, 'm'
-        je      .Lmemory
         ret
 
 .Linteger:                                      // step 3: is there a general register left?

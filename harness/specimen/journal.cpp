@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string_view>
@@ -15,7 +16,7 @@ namespace callgate::specimen {
 namespace {
 
 struct Options {
-    std::string subjects, journal;
+    std::string subjects, journal, program;
     bool load_only = false;
 };
 
@@ -83,6 +84,8 @@ void read_options(int& argc, char** argv) {
             options().subjects = word.substr(word.find('=') + 1);
         else if (word.starts_with("--journal="))
             options().journal = word.substr(word.find('=') + 1);
+        else if (word.starts_with("--program="))
+            options().program = word.substr(word.find('=') + 1);
         else if (word == "--load-only")
             options().load_only = true;
         else if (word.starts_with("-")) {
@@ -97,6 +100,14 @@ void read_options(int& argc, char** argv) {
 
 const std::string& subject_library() {
     return options().subjects;
+}
+
+std::string program_beside() {
+    if (!options().program.empty())
+        return options().program;
+    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe");
+    const std::string name = self.filename();
+    return self.parent_path() / ("callgate-process-entry" + name.substr(name.rfind('-')));
 }
 
 bool load_only() {

@@ -5,10 +5,13 @@
 
 namespace callgate::specimen {
 
-// Reads --subjects=LIBRARY, --journal=FILE and --load-only, and takes them off the command line.
+// Reads --subjects=LIBRARY, --journal=FILE, --program=FILE and --load-only, and takes them off the command line.
 void read_options(int& argc, char** argv);
 
 const std::string& subject_library();
+
+// callgate-process-entry-NAME, which lies beside callgate-specimens-NAME; or what --program=FILE says.
+std::string program_beside();
 
 // --load-only: is all that is asked whether the library loads?
 bool load_only();

@@ -1,4 +1,5 @@
 #include <sys/time.h>
+#include <sys/ucontext.h>
 
 #include <chrono>
 #include <csignal>
@@ -13,19 +14,31 @@ namespace {
 
 volatile std::sig_atomic_t delivered = 0;
 
-void on_alarm(int) {
+void on_alarm(int, siginfo_t*, void*) {
     volatile char frame[512];  // a handler has a frame of its own, right below the red zone
     for (volatile char& byte : frame)
         byte = static_cast<char>(0xA5);
     delivered = delivered + 1;
 }
 
+volatile std::sig_atomic_t spoiled_word = 0;
+
+// What no system may do: writes to the red zone of the routine that it interrupts.
+void spoil(int, siginfo_t*, void* context) {
+    const auto& registers = static_cast<ucontext_t*>(context)->uc_mcontext.gregs;
+    const auto begin = reinterpret_cast<std::uint64_t>(red_zone);
+    const auto rip = static_cast<std::uint64_t>(registers[REG_RIP]);
+    if (rip >= begin && rip < begin + 96)
+        *reinterpret_cast<volatile long*>(registers[REG_RSP] - 8 * (spoiled_word + 1)) = -1;
+}
+
 // Signals on this very stack, as fast as the system delivers them.
 class Storm {
 public:
-    Storm() {
+    explicit Storm(void (*handler)(int, siginfo_t*, void*)) {
         struct sigaction action = {};
-        action.sa_handler = on_alarm;  // no SA_ONSTACK
+        action.sa_sigaction = handler;
+        action.sa_flags = SA_SIGINFO;  // no SA_ONSTACK
         sigaction(SIGALRM, &action, &before_);
         const itimerval often = {{0, 20}, {0, 20}};
         setitimer(ITIMER_REAL, &often, nullptr);
@@ -49,7 +62,7 @@ void expect_kept(long (*leaf)(long, long), const char* who) {
     long changed = 0, round = 0;
     delivered = 0;
     {
-        const Storm storm;
+        const Storm storm(on_alarm);
         while (changed == 0 && delivered < wanted_signals && std::chrono::steady_clock::now() < deadline)
             changed = leaf(100'000, 0x5EED'0000'0000 + ++round);
     }
@@ -75,4 +88,24 @@ TEST(red_zone, tells_nothing_of_a_quiet_process) {
     Call call(10L, 77L);
     call.run(red_zone);
     expect("sysv.stack.red-zone", "rax", std::int64_t{0}, call.integer(), "without signals nothing changes");
+}
+
+TEST(red_zone, tells_which_word_changed) {
+    for (int word = 0; word < 16; ++word) {
+        spoiled_word = word;
+        long changed = 0;
+        {
+            const Storm storm(spoil);
+            for (int tries = 0; changed == 0 && tries < 1000; ++tries)
+                changed = red_zone(200'000, 0x5EED'0000'0000);
+        }
+        expect("sysv.stack.red-zone", "stack-" + std::to_string(8 * (word + 1)), 1L << word, changed,
+               "what is told of one word that a handler changed on purpose");
+    }
+}
+
+TEST(red_zone, takes_the_time_that_it_was_told) {
+    const auto begun = std::chrono::steady_clock::now();
+    red_zone(20'000'000, 1);
+    EXPECT_GT(std::chrono::steady_clock::now() - begun, std::chrono::microseconds(500));
 }

@@ -32,7 +32,9 @@ TEST(thread_state, is_inherited_and_its_own) {
         Modes seen;
         pthread_t thread = {};
         ASSERT_EQ(pthread_create(&thread, nullptr, thread_state, &seen), 0);
-        ASSERT_EQ(pthread_join(thread, nullptr), 0);
+        void* answer = &seen;
+        ASSERT_EQ(pthread_join(thread, &answer), 0);
+        expect_that(answer == nullptr, rule, "rax", "the thread's answer is not null");
         const Modes after = modes_now();
         std::fesetround(FE_TONEAREST);
         expect(rule, "mxcsr", before.mxcsr & ~0x3FU, seen.mxcsr & ~0x3FU, "the new thread's MXCSR, without its status");

@@ -12,6 +12,8 @@ The front matter stands in NAME.asm and, word for word, in NAME.S:
     ; isa = "avx"                              # optional: what CPU and subject need: a key of machine.ISA_NEEDS
     ; features = ["nested-functions"]          # optional: language features that the subject needs
     ; flags = ["-fstack-protector-all"]        # optional: options of the subject beyond those of the level
+    ; also = ["sysv.preserve.r12"]             # optional: further rules that it shows
+    ; program = true                           # optional: it is an executable of its own, which its harness starts
     ; ---
 """
 
@@ -31,7 +33,7 @@ from .machine import ISA_NEEDS
 from .paths import FEATURES, HARNESSES, ROOT, SPECIMENS
 
 TOPIC = "specimen"
-KEYS = {"rule", "says", "isa", "features", "flags"}
+KEYS = {"rule", "says", "isa", "features", "flags", "also", "program"}
 SUBJECTS = HARNESSES / "subject"
 SUBJECT_SUFFIXES = (".c", ".cpp")
 
@@ -44,6 +46,8 @@ class SpecimenCase(Case):
     isa: str = "base"
     features: frozenset[str] = frozenset()
     flags: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    program: bool = False
 
     @property
     def name(self) -> str:
@@ -101,7 +105,8 @@ def _load(path: Path) -> SpecimenCase:
         id=identity(path), path=path, rule=str(matter.get("rule", "")), says=str(matter.get("says", "")),
         declaration=_prototype(path), signatures=(), problems=tuple(problems), subject=found[0] if found else None,
         isa=str(matter.get("isa", "base")), features=frozenset(map(str, matter.get("features", []))),
-        flags=tuple(map(str, matter.get("flags", []))),
+        flags=tuple(map(str, matter.get("flags", []))), also=tuple(map(str, matter.get("also", []))),
+        program=matter.get("program", False) is True,
     )  # fmt: skip
 
 
@@ -113,14 +118,15 @@ def _prototype(path: Path) -> str:
 
 def _lint(path: Path, matter: Mapping[str, Any]) -> Iterator[str]:
     shown = _shown(path)
-    rule = str(matter.get("rule", ""))
-    if rule not in rules.catalogue():
+    for rule in (str(matter.get("rule", "")), *(map(str, matter.get("also", [])))):
+        if rule in rules.catalogue():
+            continue
         near = get_close_matches(rule, rules.catalogue(), n=1)
         yield f"{shown}: unknown rule '{rule}'" + (f": did you mean '{near[0]}'?" if near else " (callgate rules shows them)")
     if not isinstance(matter.get("says"), str) or not matter["says"].strip():
         yield f"{shown}: `says` is missing: one sentence on what the specimen shows"
     yield from (f"{shown}: unknown key '{key}' in the front matter" for key in sorted(set(matter) - KEYS))
-    for key in ("features", "flags"):
+    for key in ("features", "flags", "also"):
         words = matter.get(key, [])
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
             yield f"{shown}: `{key}` is a list of words"

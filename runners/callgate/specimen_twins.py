@@ -85,7 +85,7 @@ class Stage:
     def __init__(self, work: Path, processes: Processes, assembler: str = "nasm") -> None:
         self.work, self.processes, self.assembler = work, processes, assembler
         self.cases = {c.name: c for c in specimen_cases.load(specimen_cases.files())}
-        self._link = self._link_command()
+        self._links: dict[str, list[str]] = {}
         self._libraries: dict[str, Path | None] = {}
         self._config = self._reference()
 
@@ -98,14 +98,27 @@ class Stage:
                 return Config(t, "O2")
         raise EnvironmentLack(f"no compiler here has {', '.join(sorted(needed))} (callgate setup toolchains)")
 
-    def _link_command(self) -> list[str]:
-        argv = ["ninja", "-C", str(BUILD), "-t", "commands", "-s", program(self.assembler).name]
-        finished = self.processes.run(argv, purpose="verify", timeout=60)
-        line = next((x for x in reversed(finished.output.splitlines()) if program(self.assembler).name in x), "")
-        words = [w for part in line.split("&&") if " -o " in part for w in shlex.split(part)]
-        if not words:
-            raise RuntimeError(f"ninja does not tell how {program(self.assembler).name} is linked: {finished.describe()}")
-        return words
+    def _link_command(self, target: str) -> list[str]:
+        if target not in self._links:
+            argv = ["ninja", "-C", str(BUILD), "-t", "commands", "-s", target]
+            finished = self.processes.run(argv, purpose="verify", timeout=60)
+            line = next((x for x in reversed(finished.output.splitlines()) if target in x), "")
+            words = [w for part in line.split("&&") if " -o " in part for w in shlex.split(part)]
+            if not words:
+                raise RuntimeError(f"ninja does not tell how {target} is linked: {finished.describe()}")
+            self._links[target] = words
+        return self._links[target]
+
+    def _relink(self, case: SpecimenCase, obj: Path, linked: Path) -> None:
+        """The program with this object in place of the routine: first in line, so that the archive's is not needed."""
+        target = f"callgate-{case.name.replace('_', '-')}-{self.assembler}" if case.program else program(self.assembler).name
+        argv = list(self._link_command(target))
+        first = next(i for i, word in enumerate(argv) if word.endswith(".o"))
+        argv[first : first + case.program] = [str(obj)]
+        argv[argv.index("-o") + 1] = str(linked)
+        finished = self.processes.run(argv, purpose="verify", timeout=120, cwd=BUILD)
+        if not finished.ok:
+            raise RuntimeError(f"{obj}: linking: {finished.describe()}")
 
     def library(self, case: SpecimenCase) -> Path | None:
         """The code on trial of this specimen, in a library of its own."""
@@ -129,13 +142,9 @@ class Stage:
         library = self.library(case)
         obj, linked, journal = (self.work / f"{tag}.{kind}" for kind in ("o", "program", "journal"))
         assemble(source, obj, self.processes)
-        first = next(i for i, word in enumerate(self._link) if word.endswith(".o"))
-        argv = [*self._link[:first], str(obj), *self._link[first:]]
-        argv[argv.index("-o") + 1] = str(linked)
-        finished = self.processes.run(argv, purpose="verify", timeout=120, cwd=BUILD)
-        if not finished.ok:
-            raise RuntimeError(f"{source}: linking: {finished.describe()}")
-        words = [str(linked), *([f"--subjects={library}"] if library else []), f"--journal={journal}"]
+        self._relink(case, obj, linked)
+        words = [str(program(self.assembler)), f"--program={linked}"] if case.program else [str(linked)]
+        words += [*([f"--subjects={library}"] if library else []), f"--journal={journal}"]
         words.append(f"--gtest_filter={name}.*")
         finished = self.processes.run(words, purpose="verify", timeout=SECONDS, cwd=self.work)
         tests = read_journal(journal).get(name)

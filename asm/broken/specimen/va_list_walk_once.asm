@@ -22,8 +22,6 @@ FUNCTION va_list_walk
         je      .pair
         cmp     al, 'L'
         je      .aligned
-        cmp     al, 'm'
-        je      .memory
         ret
 
 .integer:                                       ; step 3: is there a general register left?
