@@ -82,8 +82,8 @@ def read(root: Path = TWINS) -> list[SpecimenTwin]:
 class Stage:
     """Links routines into the program of one assembler, and runs the suite of the specimen that each stands in for."""
 
-    def __init__(self, work: Path, processes: Processes, assembler: str = "nasm") -> None:
-        self.work, self.processes, self.assembler = work, processes, assembler
+    def __init__(self, work: Path, processes: Processes, assembler: str = "nasm", build: Path = BUILD) -> None:
+        self.work, self.processes, self.assembler, self.build = work, processes, assembler, build
         self.cases = {c.name: c for c in specimen_cases.load(specimen_cases.files())}
         self._links: dict[str, list[str]] = {}
         self._libraries: dict[str, Path | None] = {}
@@ -100,7 +100,7 @@ class Stage:
 
     def _link_command(self, target: str) -> list[str]:
         if target not in self._links:
-            argv = ["ninja", "-C", str(BUILD), "-t", "commands", "-s", target]
+            argv = ["ninja", "-C", str(self.build), "-t", "commands", "-s", target]
             finished = self.processes.run(argv, purpose="verify", timeout=60)
             line = next((x for x in reversed(finished.output.splitlines()) if target in x), "")
             words = [w for part in line.split("&&") if " -o " in part for w in shlex.split(part)]
@@ -116,7 +116,7 @@ class Stage:
         first = next(i for i, word in enumerate(argv) if word.endswith(".o"))
         argv[first : first + case.program] = [str(obj)]
         argv[argv.index("-o") + 1] = str(linked)
-        finished = self.processes.run(argv, purpose="verify", timeout=120, cwd=BUILD)
+        finished = self.processes.run(argv, purpose="verify", timeout=120, cwd=self.build)
         if not finished.ok:
             raise RuntimeError(f"{obj}: linking: {finished.describe()}")
 
