@@ -19,7 +19,7 @@ from typing import Any
 from . import machine, specimen_cases, toolchains
 from .errors import EnvironmentLack, UsageError
 from .known import Known
-from .paths import BROKEN, BUILD
+from .paths import BROKEN, BUILD, ROOT, SPECIMENS
 from .plan import Config
 from .process import Processes
 from .records import Judgement
@@ -41,6 +41,14 @@ class SpecimenTwin:
     places: tuple[str, ...]
     says: str
     good: str
+
+
+def _configured() -> Path:
+    """Where the programs were linked, and can be again."""
+    for folder in (BUILD, ROOT / "build"):
+        if (folder / "build.ninja").is_file():
+            return folder
+    raise EnvironmentLack(f"{BUILD} has no build.ninja: variants of specimens are linked by its rules (./callgate doctor)")
 
 
 @dataclass
@@ -70,7 +78,7 @@ def read(root: Path = TWINS) -> list[SpecimenTwin]:
             raise UsageError(problems[0])
         if set(data) != KEYS:
             raise UsageError(f"{path}: front matter: it has {', '.join(sorted(KEYS))}, not {', '.join(sorted(data))}")
-        if not (specimen_cases.SPECIMENS / f"{data['good']}.asm").is_file():
+        if not (SPECIMENS / f"{data['good']}.asm").is_file():
             raise UsageError(f"{path}: front matter: `good` names a specimen, not '{data['good']}'")
         twin = SpecimenTwin(
             f"specimen/{path.name}", path, data["rule"], tuple(data["places"]), data["says"], data["good"]
@@ -82,8 +90,9 @@ def read(root: Path = TWINS) -> list[SpecimenTwin]:
 class Stage:
     """Links routines into the program of one assembler, and runs the suite of the specimen that each stands in for."""
 
-    def __init__(self, work: Path, processes: Processes, assembler: str = "nasm", build: Path = BUILD) -> None:
-        self.work, self.processes, self.assembler, self.build = work, processes, assembler, build
+    def __init__(self, work: Path, processes: Processes, assembler: str = "nasm", build: Path | None = None) -> None:
+        self.work, self.processes, self.assembler = work, processes, assembler
+        self.build = build or _configured()
         self.cases = {c.name: c for c in specimen_cases.load(specimen_cases.files())}
         self._links: dict[str, list[str]] = {}
         self._libraries: dict[str, Path | None] = {}

@@ -58,7 +58,10 @@ def test_json_names_cases_and_twins() -> None:
     assert "sysv.args.backfill/none" in by_id["sysv.args.backfill"]["twins"]
     assert "asm/broken/indirect_call.asm" in by_id["sysv.args.indirect-call"]["twins"]
     assert by_id["sysv.args.backfill"]["unsupported"] is None
-    assert by_id["sysv.return.cxx-nontrivial"]["unsupported"]
+    assert "specimen/tail_call" in by_id["sysv.args.tail-call"]["cases"]
+    assert "asm/broken/specimen/tail_call.asm" in by_id["sysv.args.tail-call"]["twins"]
+    returns = {row["id"]: row for row in json.loads(callgate("rules", "sysv.return", "--json").stdout)}
+    assert returns["sysv.return.cxx-nontrivial"]["unsupported"]
 
 
 def test_deviations_say_what_a_compiler_does_instead() -> None:

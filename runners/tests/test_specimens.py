@@ -9,12 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+
 from callgate import specimen_cases, specimen_twins
 from callgate.paths import SPECIMENS
 from callgate.process import Processes
 from callgate.specimens import read_journal
 from callgate.twins import assemble
-
 from conftest import BUILT
 from support import callgate, toolchain_file, valid_run, verdicts
 
