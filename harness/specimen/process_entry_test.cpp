@@ -16,7 +16,9 @@ constexpr const char* entry_stack = "sysv.process.entry-stack";
 constexpr const char* entry_state = "sysv.process.entry-state";
 constexpr const char* auxv = "sysv.process.auxv";
 const std::vector<std::string> arguments = {"callgate-process-entry", "one", "two words", ""};
-const std::vector<std::string> environment = {"CALLGATE=1", "EMPTY="};
+// An even and an odd number: pairs of words behind them are out of step for a routine that loses count.
+const std::vector<std::string> two = {"CALLGATE=1", "EMPTY="};
+const std::vector<std::string> three = {"CALLGATE=1", "EMPTY=", "THREE=3"};
 
 // What the routine writes, and the stack behind it.
 struct Entry {
@@ -29,8 +31,8 @@ static_assert(sizeof(Entry) == 48);
 
 class Process {
 public:
-    Process() {
-        const std::string output = run();
+    explicit Process(const std::vector<std::string>& environment) {
+        const std::string output = run(environment);
         if (output.size() <= sizeof(Entry))
             throw std::runtime_error(program_beside() + " wrote " + std::to_string(output.size()) + " bytes: no stack");
         std::memcpy(&entry, output.data(), sizeof entry);
@@ -55,7 +57,7 @@ public:
     Entry entry = {};
 
 private:
-    static std::string run() {
+    static std::string run(const std::vector<std::string>& environment) {
         int ends[2];
         if (pipe(ends) != 0)
             throw std::runtime_error("pipe");
@@ -106,17 +108,17 @@ void expect_strings(const Process& p, std::size_t& word, const std::vector<std::
 }  // namespace
 
 TEST(process_entry, stack_holds_argc_argv_envp) {
-    const Process p;
+    const Process p(three);
     expect(entry_stack, "stack+0", std::uint64_t{arguments.size()}, p.word(0), "argc");
     std::size_t word = 1;
     expect_strings(p, word, arguments, "argv");
-    expect_strings(p, word, environment, "envp");
+    expect_strings(p, word, three, "envp");
 }
 
 TEST(process_entry, auxiliary_vector_tells_the_truth) {
-    const Process p;
+    const Process p(two);
     std::map<std::uint64_t, std::uint64_t> values;
-    std::size_t word = 1 + arguments.size() + 1 + environment.size() + 1;
+    std::size_t word = 1 + arguments.size() + 1 + two.size() + 1;
     for (; p.word(word) != AT_NULL; word += 2)
         values[p.word(word)] = p.word(word + 1);
     expect(auxv, "AT_PAGESZ", static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)), values[AT_PAGESZ],
@@ -124,14 +126,16 @@ TEST(process_entry, auxiliary_vector_tells_the_truth) {
     expect(auxv, "AT_ENTRY", p.entry.start, values[AT_ENTRY], "the address of the first instruction");
     expect(auxv, "AT_PHDR", p.entry.header + sizeof(Elf64_Ehdr), values[AT_PHDR],
            "the program headers, behind ELF's own");
+    expect_that(p.text(values[AT_EXECFN]) == program_beside(), auxv, "AT_EXECFN",
+                "it names '" + p.text(values[AT_EXECFN]) + "', not " + program_beside());
     const std::string random = p.at(values[AT_RANDOM], 16);
     expect_that(random.size() == 16 && random != std::string(16, '\0'), auxv, "AT_RANDOM", "no 16 random bytes");
 }
 
 TEST(process_entry, registers_are_in_the_state_that_every_function_expects) {
-    const Process p;
+    const Process p(three);
     expect("sysv.process.entry-align", "rsp", std::uint64_t{0}, p.entry.rsp % 16, "rsp modulo 16");
-    expect(entry_state, "direction flag", std::uint64_t{0}, p.entry.rflags & 0x400, "DF");
+    expect(entry_state, "direction flag", std::uint64_t{2}, p.entry.rflags & 0x402, "DF, and a flag that is always 1");
     expect(entry_state, "mxcsr", 0x1F80U, p.entry.mxcsr, "MXCSR: all exceptions masked, none raised");
     expect(entry_state, "x87 control word", std::uint16_t{0x037F}, p.entry.x87_control, "double extended, all masked");
     expect(entry_state, "x87 status word", std::uint16_t{0}, static_cast<std::uint16_t>(p.entry.x87_status & 0x3F),

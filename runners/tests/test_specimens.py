@@ -23,6 +23,10 @@ STEP = re.compile(r"^\s*([0-9a-f]+):\s+(\S+)\s*([^#<]*)")
 
 # Instructions without which a routine does the same, by what it says in the source.
 EQUIVALENT = {
+    ("process_entry", "mov [rsp + 8], rdx"): "the memory of a new stack is zero, as rdx is; broken/process_entry_rdx differs",
+    ("process_entry", "fnstsw [rsp + 30]"): "likewise; broken/process_entry_exception differs",
+    ("process_entry", "test ecx, ecx"): "the loop ends at AT_EXECFN then, which is all that it looks for",
+    ("process_entry", "xor eax, eax"): "the value beside AT_NULL, which Linux makes 0, is in rax",
     ("signal_handler", "movsxd rdi, edi"): "the kernel leaves the upper half of rdi clear, though it need not",
     ("va_list_build", "test al, al"): "storing vector registers that hold no argument does no harm",
     ("va_list_build", "jz .saved"): "storing vector registers that hold no argument does no harm",

@@ -56,8 +56,7 @@ FUNCTION process_entry
         mov     rsi, rsp
         mov     edx, 48
         syscall
-        mov     eax, 1
-        mov     edi, 1
+        mov     eax, 1                          ; edi is still 1: a system call keeps all but rax, rcx, r11
         mov     rsi, rbx
         mov     rdx, r13
         syscall
