@@ -215,10 +215,10 @@ class Trial:
             outcome.findings.append({"rule": case.rule, "place": case.rule.rpartition(".")[2], **found, "shape": assembler})
         if tests.findings:
             outcome.take("fail")
-        elif tests.skips and len(tests.skips) == tests.ran:
-            outcome.take("unsupported", "run", tests.skips[0])
-        elif tests.skips and outcome.verdict == "pass":
-            outcome.reason = f"{len(tests.skips)} of {tests.ran} tests skipped: {tests.skips[0]}"
+        elif tests.skips:  # what was not tried is not said to pass
+            whole = len(tests.skips) == tests.ran
+            reason = tests.skips[0] if whole else f"{len(tests.skips)} of {tests.ran} tests skipped: {tests.skips[0]}"
+            outcome.take("unsupported", "run", reason)
 
 
 def read_journal(path: Path) -> dict[str, Tests]:

@@ -119,6 +119,17 @@ def test_unwind_data_follows_rsp_at_every_instruction(name: str, objects: dict[t
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_every_annotation_counts(name: str, objects: dict[tuple[str, str], Path], tmp_path: Path) -> None:
+    """Without any one of them, NASM's unwind data is no longer GAS's."""
+    lines = (SPECIMENS / f"{name}.asm").read_text(encoding="utf-8").splitlines()
+    wanted, source = frames(objects[name, ".S"]), tmp_path / f"{name}.asm"
+    for n, line in enumerate(lines):
+        if re.match(r" +CFI_(?!START|END)", line):
+            source.write_text("\n".join([*lines[:n], *lines[n + 1 :], ""]), encoding="utf-8")
+            assert frames(assemble(source, tmp_path / "mutant.o", Processes())) != wanted, f"{name}:{n + 1}: {line.strip()}"
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_every_function_of_a_specimen_has_unwind_data(name: str) -> None:
     for suffix in (".asm", ".S"):
         text = (SPECIMENS / f"{name}{suffix}").read_text(encoding="utf-8")
@@ -185,6 +196,12 @@ def test_what_goes_wrong_costs_one_specimen(tmp_path: Path, libc: str, verdict: 
 def test_unsupported_is_counted(tmp_path: Path) -> None:
     lines = run(tmp_path, "specimen/nested_function", "specimen/static_chain", "--toolchain", "clang-19", "--opt", "O2", code=0)
     assert verdicts(lines) == {"specimen/nested_function:specimen": "unsupported", "specimen/static_chain:specimen": "pass"}
+
+
+def test_a_skipped_test_is_no_pass(tmp_path: Path) -> None:
+    lines = run(tmp_path, "specimen/stack_guard", "--toolchain", "tcc", code=3)
+    found = next(line for line in lines if line["record"] == "result")
+    assert found["verdict"] == "unsupported" and "ignores -fstack-protector-all" in str(found["reason"])
 
 
 def test_every_specimen_has_a_broken_variant() -> None:
