@@ -6,7 +6,7 @@
 # shellcheck disable=SC2154 # root, build, yes and such come from ../callgate
 
 log=$build/setup.log
-programs='callgate-core callgate-worker'     # what a run needs; `callgate test` builds its tests itself
+programs='callgate-core callgate-worker callgate-specimens-nasm callgate-specimens-gas'     # what a run needs; `callgate test` builds its tests itself
 named=          # set where `setup` named the groups: then nothing may be left out
 configure=      # set once packages were installed: CMake has to look again
 ticker=

@@ -38,6 +38,61 @@
 .text
 .endm
 
+// ---- unwind data (.eh_frame)
+//
+// CFI_START ... CFI_END stand around the instructions of a function and make its FDE. Each CFI_* between them stands under
+// the instruction that it describes, and says where the frame is from there on. NASM has no directives for this: the
+// macros of callgate.inc write the bytes. A function without CFI_START has no unwind data, which is better than wrong data.
+//
+//   CFI_PUSH rbx                    rbx was pushed: the CFA is 8 further from rsp, and the caller's rbx lies at rsp
+//   CFI_POP rbx                     rbx was popped: the reverse
+//   CFI_ADJUST 32                   rsp went 32 down, by sub or by a push of what is no caller's register
+//   CFI_DEF_CFA rsp, 8              the CFA (the caller's rsp, before the call pushed) is rsp + 8
+//   CFI_DEF_CFA_REGISTER rbp        it is counted from rbp now, with the same offset
+//   CFI_OFFSET rbx, -24             the caller's rbx lies at the CFA - 24
+//   CFI_RESTORE rbx                 it is in rbx itself again
+//   CFI_UNDEFINED rip               there is no caller: the outermost frame
+//   CFI_REMEMBER, CFI_RESTORE_STATE for the code behind an early return
+
+.macro CFI_START
+    .cfi_startproc
+.endm
+.macro CFI_END
+    .cfi_endproc
+.endm
+.macro CFI_PUSH register
+    .cfi_adjust_cfa_offset 8
+    .cfi_rel_offset \register, 0
+.endm
+.macro CFI_POP register
+    .cfi_adjust_cfa_offset -8
+    .cfi_restore \register
+.endm
+.macro CFI_ADJUST bytes
+    .cfi_adjust_cfa_offset \bytes
+.endm
+.macro CFI_DEF_CFA register, offset
+    .cfi_def_cfa \register, \offset
+.endm
+.macro CFI_DEF_CFA_REGISTER register
+    .cfi_def_cfa_register \register
+.endm
+.macro CFI_OFFSET register, offset
+    .cfi_offset \register, \offset
+.endm
+.macro CFI_RESTORE register
+    .cfi_restore \register
+.endm
+.macro CFI_UNDEFINED register
+    .cfi_undefined \register
+.endm
+.macro CFI_REMEMBER
+    .cfi_remember_state
+.endm
+.macro CFI_RESTORE_STATE
+    .cfi_restore_state
+.endm
+
 // Register numbers, for .irp: NASM counts with %rep where GAS names each.
 #define FIRST_8  0, 1, 2, 3, 4, 5, 6, 7
 #define FIRST_16 FIRST_8, 8, 9, 10, 11, 12, 13, 14, 15

@@ -51,23 +51,30 @@ class _FrontMatter:
 
 
 def files(root: Path = CASES) -> list[Path]:
-    """The calling cases, and the lit tests."""
-    from . import lit_cases
+    """The calling cases, the lit tests and the specimens."""
+    from . import lit_cases, specimen_cases
 
     calling = (p for folder in FOLDERS for p in (root / folder).rglob("*.c") if p.is_file())
-    return sorted([*calling, *lit_cases.files(root)])
+    return [*sorted([*calling, *lit_cases.files(root)]), *(specimen_cases.files() if root == CASES else [])]
 
 
 def identity(path: Path, root: Path = CASES) -> str:
+    from . import specimen_cases
+
+    if specimen_cases.is_specimen(path):
+        return specimen_cases.identity(path)
     return path.relative_to(root).with_suffix("").as_posix()
 
 
 def load(paths: Iterable[Path], root: Path = CASES) -> list[Case]:
     """Reads cases; problems are kept with the case, none is raised."""
-    from . import lit_cases
+    from . import lit_cases, specimen_cases
 
     paths = list(paths)
-    by_path: dict[Path, Case] = {c.path: c for c in _load([p for p in paths if not lit_cases.is_lit(p, root)], root)}
+    routines = [p for p in paths if specimen_cases.is_specimen(p)]
+    calling = [p for p in paths if not lit_cases.is_lit(p, root) and p not in routines]
+    by_path: dict[Path, Case] = {c.path: c for c in _load(calling, root)}
+    by_path |= {c.path: c for c in specimen_cases.load(routines)}
     by_path |= {c.path: c for c in lit_cases.load([p for p in paths if lit_cases.is_lit(p, root)], root)}
     return [by_path[p] for p in paths]
 
@@ -87,7 +94,7 @@ def select(all_files: Sequence[Path], prefixes: Sequence[str], root: Path = CASE
     chosen: dict[Path, None] = {}
     ids = {p: identity(p, root) for p in all_files}
     for prefix in prefixes:
-        wanted = prefix.removeprefix(f"{root}/").removeprefix("./").removeprefix("cases/")
+        wanted = prefix.removeprefix(f"{root}/").removeprefix("./").removeprefix("cases/").removeprefix("asm/")
         wanted = re.sub(r"\.(?:c|test|S|asm)$", "", wanted)
         matching = [p for p, i in ids.items() if i == wanted or i.startswith(wanted.rstrip("/") + "/")]
         matching = matching or [p for p, i in ids.items() if i.startswith(wanted)]

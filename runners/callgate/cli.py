@@ -111,7 +111,7 @@ def _selection_options(p: argparse.ArgumentParser) -> None:
     p.add_argument("--toolchain", type=_words, default=(), metavar="NAME,...", help="judge these only")
     p.add_argument("--toolchain-file", type=Path, action="append", default=[], metavar="FILE", help="a toolchain of your own")
     p.add_argument("--opt", type=_words, default=(), metavar="LEVEL,...", help="levels: O0,O2,...")
-    p.add_argument("--role", type=_words, default=(), metavar="ROLE,...", help="layout, caller, callee, pair, object")
+    p.add_argument("--role", type=_words, default=(), metavar="ROLE,...", help="layout, caller, callee, pair, object, specimen")
     p.add_argument("--abi", choices=["sysv"], default="sysv", help="the ABI to judge against")
     p.add_argument("--no-known", action="store_true", help="report known deviations as failures")
     p.add_argument("--strict", action="store_true", help="a finding under a de-facto rule fails too")
@@ -122,7 +122,7 @@ def _selection_options(p: argparse.ArgumentParser) -> None:
 
 
 def selection(a: argparse.Namespace) -> Selection:
-    roles = ("layout", "caller", "callee", "pair", "object")
+    roles = ("layout", "caller", "callee", "pair", "object", "specimen")
     for role in a.role:
         if role not in roles:
             raise UsageError(f"unknown role '{role}': {', '.join(roles)}")

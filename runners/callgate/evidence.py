@@ -11,6 +11,8 @@ from .cases import Case
 from .errors import UsageError
 from .paths import CASES
 from .rules import Rule
+from .specimen_cases import SpecimenCase
+from .specimen_twins import SpecimenTwin
 from .standins import Alteration
 from .twins import Twin
 
@@ -41,12 +43,13 @@ class Exemption:
 
 
 def collect(
-    rules: Mapping[str, Rule], cases: Sequence[Case], twins: Sequence[Twin], alterations: Sequence[Alteration]
+    rules: Mapping[str, Rule], cases: Sequence[Case], twins: Sequence[Twin | SpecimenTwin], alterations: Sequence[Alteration]
 ) -> list[Evidence]:
     stated: dict[str, list[str]] = {rule: [] for rule in rules}
     broken: dict[str, list[str]] = {rule: [] for rule in rules}
     for case in cases:
-        stated.setdefault(case.rule, []).append(case.id)
+        for rule in (case.rule, *(case.also if isinstance(case, SpecimenCase) else ())):
+            stated.setdefault(rule, []).append(case.id)
     for twin in twins:
         if twin.rule:
             broken.setdefault(twin.rule, []).append(f"asm/broken/{twin.name}")

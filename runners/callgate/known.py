@@ -30,7 +30,7 @@ from .toolchains import Toolchain
 
 KEYS = {"toolchain", "versions", "rule", "deviation", "case", "role", "place", "options", "reference", "verdict"}
 LISTS = {"deviation", "case", "options"}
-ROLES = ("layout", "caller", "callee", "object")
+ROLES = ("layout", "caller", "callee", "object", "specimen")
 TROUBLES = ("crash", "timeout", "error")
 
 

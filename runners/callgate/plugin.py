@@ -19,11 +19,12 @@ import pytest
 from .cases import Case
 from .errors import EnvironmentLack, UsageError
 from .lit_cases import SUFFIXES, LitCase
-from .paths import BUILD, CASES
+from .paths import BUILD, CASES, SPECIMENS
 from .plan import Chunk, Config
 from .records import Record
 from .results import BAD
 from .session import Selection, Session, open_session
+from .specimen_cases import SpecimenCase, is_specimen
 
 OPTION = "--callgate-selection"
 
@@ -133,6 +134,17 @@ class LitItem(CallgateItem):
         return self.session_of_run.lit_records(self.case, self.configuration), []
 
 
+class SpecimenItem(CallgateItem):
+    """A specimen under one configuration."""
+
+    def __init__(self, *, case: SpecimenCase, configuration: Config, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.case, self.configuration = case, configuration
+
+    def records(self) -> tuple[list[Record], list[dict[str, Any]]]:
+        return self.session_of_run.specimen_records(self.case, self.configuration), []
+
+
 class CaseFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         session = self.config.stash[SESSION]
@@ -142,6 +154,10 @@ class CaseFile(pytest.File):
         if isinstance(case, LitCase):
             for configuration in session.lit.configs(case) if session.lit else ():
                 yield LitItem.from_parent(self, name=configuration.key, case=case, configuration=configuration)
+            return
+        if isinstance(case, SpecimenCase):
+            for configuration in session.configs:
+                yield SpecimenItem.from_parent(self, name=configuration.key, case=case, configuration=configuration)
             return
         for configuration in session.configs:
             yield CaseItem.from_parent(self, name=configuration.key, case=case, configuration=configuration)
@@ -172,9 +188,9 @@ def cases_of(config: pytest.Config) -> tuple[str, ...]:
     names = []
     for argument in config.args:
         path = (config.invocation_params.dir / argument.split("::")[0]).resolve()
-        if CASES not in path.parents or not path.exists():
+        if not (CASES in path.parents or SPECIMENS in (path, *path.parents)) or not path.exists():
             return ()
-        names.append(path.relative_to(CASES).as_posix())
+        names.append(path.relative_to(CASES if CASES in path.parents else SPECIMENS.parent).as_posix())
     return tuple(names)
 
 
@@ -209,6 +225,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     if file_path.suffix in (".c", *SUFFIXES) and CASES in file_path.parents:
         return CaseFile.from_parent(parent, path=file_path)
+    if is_specimen(file_path) and file_path.suffix == ".asm":
+        return CaseFile.from_parent(parent, path=file_path)
     return None
 
 
@@ -223,7 +241,7 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
             name = f"{chunk.name}[{configuration.key}]"
             mine.append(RandomItem.from_parent(session, name=name, nodeid=name, chunk=chunk, configuration=configuration))
     order = {c.key: n for n, c in enumerate(run.configs)}
-    mine.sort(key=lambda i: order[i.configuration.key] if isinstance(i, (CaseItem, RandomItem)) else len(order))
+    mine.sort(key=lambda i: order[i.configuration.key] if isinstance(i, (CaseItem, RandomItem, SpecimenItem)) else len(order))
     for level in run.pair_levels:
         for chunk in run.chunks:
             if _wanted(chunk, mine):

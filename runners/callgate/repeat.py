@@ -29,6 +29,7 @@ from .plan import Chunk, Config, Entry, isa_of, random_chunks, random_subjects
 from .process import Finished, Processes
 from .records import ROLES, Judgement, Record, finish_case, mark_fixed, of_chunk, of_pairs, worst
 from .results import BAD
+from .specimen_cases import SpecimenCase
 from .toolchains import expand
 
 FORM = "an id is CASE@TOOLCHAIN:LEVEL:ROLE, or CASE@TOOLCHAIN:LEVEL:pair=TOOLCHAIN:LEVEL: as reports print it"
@@ -56,7 +57,7 @@ def parse(text: str) -> Identity:
     if match is None:
         raise UsageError(f"'{text}' is no id: {FORM}")
     role, callee = match["role"], match["callee"] or ""
-    known = (*ROLES, "pair", "object")
+    known = (*ROLES, "pair", "object", "specimen")
     if role not in known:
         near = get_close_matches(role, known, n=1)
         hint = f": did you mean '{near[0]}'?" if near else f": {', '.join(known)}"
@@ -70,12 +71,16 @@ def repeat(identity: str, toolchain_files: list[Path], keep: Path | None, timeou
     """Exit 0 where it passes, 1 where it fails, 3 where it cannot be tried here."""
     wanted = parse(identity)
     case = find_case(wanted)
-    if isinstance(case, LitCase) != (wanted.role == "object"):
+    if (isinstance(case, LitCase), isinstance(case, SpecimenCase)) != (wanted.role == "object", wanted.role == "specimen"):
         raise UsageError(f"'{wanted.text}': this case has no role '{wanted.role}'")
     if isinstance(case, LitCase):
         from .lit_repeat import repeat_object
 
         return repeat_object(wanted, case, toolchain_files, keep, timeout)
+    if isinstance(case, SpecimenCase):
+        from .specimen_repeat import repeat_specimen
+
+        return repeat_specimen(wanted, case, toolchain_files, keep, timeout)
     return Repetition(wanted, case, toolchain_files, timeout).run(keep)
 
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from . import cases as case_files
-from . import evidence, rules, standins, twins
+from . import evidence, rules, specimen_twins, standins, twins
 from .errors import UsageError
 from .evidence import Evidence
 from .standins import Alteration
@@ -29,10 +29,12 @@ def rules_command(prefix: str, *, as_json: bool, verify: bool, deviations: bool)
         return _deviations([a for a in alterations if a.rule.startswith(prefix)], as_json=as_json)
     cases = case_files.load(case_files.files())
     routines = twins.read()
-    known = evidence.collect(catalogue, cases, routines, alterations)
+    variants = specimen_twins.read()
+    known = evidence.collect(catalogue, cases, [*routines, *variants], alterations)
     if verify:
         verifier = Verifier(catalogue, routines, alterations)
         verifier.routines([t for t in routines if t.rule.startswith(prefix)])
+        verifier.specimens([t for t in variants if t.rule.startswith(prefix)])
         verifier.mutants([a for a in alterations if a.rule.startswith(prefix)], cases)
         exempt = evidence.exemptions()
         gaps = [g for g in evidence.gaps(known, exempt) if g.startswith(prefix)]

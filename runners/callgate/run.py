@@ -18,7 +18,7 @@ import pytest
 from . import plugin, rules
 from .errors import EnvironmentLack
 from .execute import free_gib, prune_cache, total
-from .paths import BUILD, CASES, ROOT
+from .paths import BUILD, CASES, ROOT, SPECIMENS
 from .process import Processes
 from .progress import Progress
 from .results import Writer, new_directory, point_latest
@@ -165,7 +165,7 @@ def _pytest(session: Session, recorder: Recorder, arguments: list[str], interrup
         raise KeyboardInterrupt
 
     previous = {s: signal.signal(s, on_interrupt) for s in (signal.SIGINT, signal.SIGTERM)}
-    paths = [str(case.path) for case in session.cases] if len(session.cases) < 50 else [str(CASES)]
+    paths = [str(case.path) for case in session.cases] if len(session.cases) < 50 else [str(CASES), str(SPECIMENS)]
     options = ["-p", "no:cacheprovider", "-p", "no:terminal", "--rootdir", str(ROOT), "-c", os.devnull]
     options += ["-p", "callgate.plugin", plugin.OPTION, json.dumps(session.selection.to_json())]
     os.environ.pop("PYTEST_ADDOPTS", None)  # meant for other projects' tests

@@ -19,7 +19,7 @@ from typing import Any
 
 from . import cases as case_files
 from . import known as known_file
-from . import lit_cases, lit_config, reproducer, rules, toolchains
+from . import lit_cases, lit_config, reproducer, rules, specimen_cases, toolchains
 from .cases import Case
 from .errors import EnvironmentLack, UsageError
 from .execute import Executor, Judged, Limits
@@ -30,6 +30,8 @@ from .plan import Chunk, Config, curated_chunks, random_chunks
 from .process import Processes
 from .records import ROLES, Judgement, Record, finish_case, mark_fixed, of_chunk, of_pairs
 from .shrink import Shrinker
+from .specimen_cases import SpecimenCase
+from .specimens import SpecimenRun
 from .toolchains import Toolchain
 
 
@@ -85,6 +87,7 @@ class Session:
     on_done: Callable[[Judged], None] = lambda judged: None
     lit: LitRun | None = None
     reproducers: Path | None = None  # where the files of shrunk findings go; without it nothing is shrunk
+    specimens: SpecimenRun | None = None
     _pool: ThreadPoolExecutor | None = None
     _futures: dict[tuple[str, str], Future[Judged]] = field(default_factory=dict)
     _records: dict[tuple[str, str], dict[str, list[Record]]] = field(default_factory=dict)
@@ -178,6 +181,12 @@ class Session:
         assert self._pool is not None and self.lit is not None, "start() comes first"
         self._pool.submit(self.lit.outcomes).result()  # not in the main thread, for the same reason as pairs
         return self.lit.records(case, config)
+
+    def specimen_records(self, case: SpecimenCase, config: Config) -> list[Record]:
+        """The record of a specimen under one configuration. The first that is asked for runs all of that configuration."""
+        assert self._pool is not None and self.specimens is not None, "start() comes first"
+        self._pool.submit(self.specimens.outcomes, config).result()
+        return self.specimens.records(case, config)
 
     def random_records(self, chunk: Chunk, config: Config) -> tuple[list[Record], dict[tuple[str, str], int]]:
         """What did not pass of a random chunk, and how many did: (role, verdict) -> count."""
@@ -298,7 +307,11 @@ def open_session(selection: Selection, work: Path, processes: Processes | None =
     executor = Executor(processes, work, known, Limits(compile=selection.compile_timeout, call=selection.timeout))
     judgement = Judgement(rules.catalogue(), known, selection.strict)
     tests = LitRun(lit, configs, assemblers, processes, work, judgement, selection.jobs)
-    return Session(selection, selected, chosen, configs, chunks, processes, executor, judgement, lit=tests)
+    routines = [case for case in selected if isinstance(case, SpecimenCase)]
+    specimens = SpecimenRun(routines, processes, work, judgement, selection.timeout, selection.compile_timeout)
+    return Session(
+        selection, selected, chosen, configs, chunks, processes, executor, judgement, lit=tests, specimens=specimens
+    )
 
 
 def _configs(chosen: Sequence[Toolchain], selection: Selection) -> list[Config]:
@@ -319,13 +332,15 @@ def _configs(chosen: Sequence[Toolchain], selection: Selection) -> list[Config]:
 def _cases(selection: Selection) -> list[Case]:
     chosen = case_files.select(case_files.files(), selection.cases)
     loaded = case_files.load(chosen)
-    if problems := case_files.lint(loaded) + ([] if selection.cases else lit_cases.stray()):
+    if problems := case_files.lint(loaded) + ([] if selection.cases else lit_cases.stray() + specimen_cases.stray()):
         raise UsageError("\n".join(problems))
-    lit: list[Case] = [c for c in loaded if isinstance(c, LitCase)]
     index, of = selection.shard
-    mine = lit[index - 1 :: of] if not selection.roles or "object" in selection.roles else []
-    calling = [c for c in loaded if not isinstance(c, LitCase)] if set(selection.roles) != {"object"} else []
-    return [*calling, *mine]
+    mine: list[Case] = []
+    for kind, role in ((LitCase, "object"), (SpecimenCase, "specimen")):
+        if not selection.roles or role in selection.roles:
+            mine += [c for c in loaded if isinstance(c, kind)][index - 1 :: of]
+    wants_calls = not selection.roles or set(selection.roles) - {"object", "specimen"}
+    return [*(c for c in loaded if wants_calls and not isinstance(c, (LitCase, SpecimenCase))), *mine]
 
 
 def _shard(chunks: list[Chunk], shard: tuple[int, int]) -> list[Chunk]:

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from . import cases as case_files
-from . import lit_cases, toolchains
+from . import lit_cases, specimen_cases, toolchains
 from .errors import UsageError
 from .paths import CASES
 from .process import Processes
@@ -55,12 +55,14 @@ def lint(files: Sequence[Path]) -> int:
     for path in files:
         if not path.is_file():
             raise UsageError(f"{path}: there is no such file")
-        if path.suffix != ".c" and path.resolve() not in lit_cases.files():
-            raise UsageError(f"{path}: not a case: cases are C declarations, NAME.c, and the lit tests of cases/link")
+        if path.suffix != ".c" and path.resolve() not in [*lit_cases.files(), *specimen_cases.files()]:
+            raise UsageError(
+                f"{path}: not a case: cases are C declarations, NAME.c, the lit tests of cases/link, and asm/specimen/NAME.asm"
+            )
     paths = [p.resolve() for p in files] or case_files.files()
-    root = CASES if all(CASES in p.parents for p in paths) else Path("/")
+    root = CASES if all(CASES in p.parents or specimen_cases.is_specimen(p) for p in paths) else Path("/")
     loaded = case_files.load(paths, root)
-    problems = case_files.lint(loaded) + ([] if files else lit_cases.stray())
+    problems = case_files.lint(loaded) + ([] if files else lit_cases.stray() + specimen_cases.stray())
     for problem in problems:
         print(problem)
     print(f"{len(loaded)} cases, {len(problems)} problems", file=sys.stderr)

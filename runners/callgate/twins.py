@@ -99,7 +99,7 @@ def judged(twins: Iterable[Twin], work: Path, processes: Processes) -> dict[str,
     groups: dict[tuple[str, str, int], list[Twin]] = {}
     for twin in twins:
         groups.setdefault((twin.declaration, twin.role, twin.live), []).append(twin)
-    table = _assemble(TABLE, work / "table.o", processes)
+    table = assemble(TABLE, work / "table.o", processes)
     seen: dict[str, Seen] = {}
     for number, group in enumerate(groups.values()):
         folder = work / f"twins-{number}"
@@ -139,12 +139,12 @@ def _seen(line: Mapping[str, Any]) -> Seen:
 def _library(twin: Twin, table: Path, work: Path, processes: Processes) -> Path:
     stem = twin.name.replace("/", "-")
     obj, library = work / f"{stem}.o", work / f"{stem}.so"
-    _assemble(twin.path, obj, processes)
+    assemble(twin.path, obj, processes)
     _run([_tool("ld"), "-shared", "-z", "noexecstack", obj, table, "-o", library], processes)
     return library
 
 
-def _assemble(source: Path, obj: Path, processes: Processes) -> Path:
+def assemble(source: Path, obj: Path, processes: Processes) -> Path:
     if source.suffix == ".asm":
         _run([_tool("nasm"), "-f", "elf64", "-I", f"{INCLUDE}/", source, "-o", obj], processes)
     else:

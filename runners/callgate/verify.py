@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import machine
+from . import machine, specimen_twins
 from .cases import Case
 from .evidence import Exemption
 from .process import Processes
 from .rules import Rule
+from .specimen_twins import SpecimenTwin
 from .standins import Alteration, Line, Shown, Stage
 from .twins import Seen, Twin, judged
 
@@ -75,6 +76,19 @@ class Verifier:
             self.proof.silent += not problem
         if problem:
             self.proof.problems.append(f"asm/broken/{twin.name}: {problem}")
+
+    def specimens(self, chosen: Sequence[SpecimenTwin]) -> None:
+        """Each broken variant of a specimen is found by that specimen's harness, under its own rule."""
+        with tempfile.TemporaryDirectory(prefix="callgate-verify-") as work:
+            for twin, seen, problem in specimen_twins.verify(chosen, Path(work), Processes()):
+                if seen.skipped:
+                    self.proof.skipped.append(twin.name)
+                else:
+                    self.proof.twins += 1
+                    self.proof.found += not problem
+                if problem:
+                    self.proof.problems.append(f"asm/broken/{twin.name}: {problem}")
+                _say(f"asm/broken/{twin.name}", "skipped: the CPU" if seen.skipped else twin.rule, problem)
 
     def broken(self, twin: Twin, seen: Seen) -> str:
         """What is wrong with what was found of a bad twin; empty: nothing."""

@@ -12,6 +12,10 @@ import pytest
 REPOSITORY = Path(__file__).resolve().parents[2]
 # Workers of pytest-xdist inherit what the controller set: the first of them all tells where the programs are.
 BUILT = Path(os.environ.setdefault("CALLGATE_TESTED", os.environ.get("CALLGATE_BUILD_DIR") or str(REPOSITORY / "build")))
+PROGRAMS = (
+    "callgate-core", "callgate-worker",
+    *(f"callgate-{what}-{assembler}" for what in ("specimens", "process-entry") for assembler in ("nasm", "gas")),
+)  # fmt: skip
 # Before any module of the driver is imported: callgate.paths reads it once.
 os.environ["CALLGATE_BUILD_DIR"] = tempfile.mkdtemp(prefix="callgate-tests-")
 
@@ -33,7 +37,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def build_directory() -> Path:
     """Copies of the programs: a rebuild in the middle of the tests changes nothing."""
     private = Path(os.environ["CALLGATE_BUILD_DIR"])
-    for name in ("callgate-core", "callgate-worker"):
+    for name in PROGRAMS:
         if (BUILT / name).exists():
             shutil.copy2(BUILT / name, private / name)
     return private

@@ -44,7 +44,7 @@ def test_the_table_has_every_rule_and_flags_what_is_missing() -> None:
     rows = dict(re.findall(r"^(sysv\.\S+\.\S+) +(.*)$", finished.stdout, re.MULTILINE))
     assert set(rows) == {r for r in rules.catalogue() if r.startswith("sysv.")}
     assert re.fullmatch(r"must +[1-9]\d* +[1-9]\d*", rows["sysv.preserve.r12"])
-    assert rows["sysv.args.tail-call"].endswith("no case, no twin")
+    assert rows["sysv.return.cxx-nontrivial"].endswith("no case, no twin")
     assert rows["sysv.stack.by-value-copy"].endswith("no twin")
     assert f"{len(rows)} rules" in finished.stdout.splitlines()[-1]
 
@@ -58,7 +58,10 @@ def test_json_names_cases_and_twins() -> None:
     assert "sysv.args.backfill/none" in by_id["sysv.args.backfill"]["twins"]
     assert "asm/broken/indirect_call.asm" in by_id["sysv.args.indirect-call"]["twins"]
     assert by_id["sysv.args.backfill"]["unsupported"] is None
-    assert by_id["sysv.args.static-chain"]["unsupported"]
+    assert "specimen/tail_call" in by_id["sysv.args.tail-call"]["cases"]
+    assert "asm/broken/specimen/tail_call.asm" in by_id["sysv.args.tail-call"]["twins"]
+    returns = {row["id"]: row for row in json.loads(callgate("rules", "sysv.return", "--json").stdout)}
+    assert returns["sysv.return.cxx-nontrivial"]["unsupported"]
 
 
 def test_deviations_say_what_a_compiler_does_instead() -> None:

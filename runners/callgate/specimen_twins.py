@@ -1,0 +1,200 @@
+"""Broken variants of specimens, asm/broken/specimen, and mutants: linked in place of the routine, judged by its harness.
+
+    ; ---
+    ; rule = "sysv.preserve.rbx"           the rule that its harness has to name
+    ; places = ["rbx"]                     ... at one of these places
+    ; says = "..."
+    ; good = "preserves_all"               the specimen that it stands in for
+    ; ---
+"""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from . import machine, specimen_cases, toolchains
+from .errors import EnvironmentLack, UsageError
+from .known import Known
+from .paths import BROKEN, BUILD, ROOT, SPECIMENS
+from .plan import Config
+from .process import Processes
+from .records import Judgement
+from .rules import catalogue
+from .specimen_cases import SpecimenCase
+from .specimens import SpecimenRun, Trial, program, read_journal
+from .twins import assemble
+
+TWINS = BROKEN / "specimen"
+KEYS = {"rule", "places", "says", "good"}
+SECONDS = 20.0  # for one suite against one routine
+
+
+@dataclass(frozen=True)
+class SpecimenTwin:
+    name: str  # its path below asm/broken
+    path: Path
+    rule: str
+    places: tuple[str, ...]
+    says: str
+    good: str
+
+
+def _configured() -> Path:
+    """Where the programs were linked, and can be again."""
+    for folder in (BUILD, ROOT / "build"):
+        if (folder / "build.ninja").is_file():
+            return folder
+    raise EnvironmentLack(f"{BUILD} has no build.ninja: variants of specimens are linked by its rules (./callgate doctor)")
+
+
+@dataclass
+class Seen:
+    """What a specimen's harness says of a routine in its place."""
+
+    ended: bool = True
+    reason: str = ""
+    findings: list[dict[str, Any]] = field(default_factory=list)
+    skipped: bool = False
+
+    @property
+    def noticed(self) -> bool:
+        return bool(self.findings) or not self.ended
+
+    def describe(self) -> str:
+        told = [f"{f.get('rule', 'a failure')} at {f.get('place', '?')}: {f['says']}" for f in self.findings]
+        return "; ".join(dict.fromkeys(told)) or self.reason or "it passes"
+
+
+def read(root: Path = TWINS) -> list[SpecimenTwin]:
+    """Raises UsageError where front matter is not as above."""
+    found = []
+    for path in sorted(p for p in root.glob("*") if p.suffix in (".asm", ".S")):
+        data, problems = specimen_cases.front_matter(path)
+        if problems:
+            raise UsageError(problems[0])
+        if set(data) != KEYS:
+            raise UsageError(f"{path}: front matter: it has {', '.join(sorted(KEYS))}, not {', '.join(sorted(data))}")
+        if not (SPECIMENS / f"{data['good']}.asm").is_file():
+            raise UsageError(f"{path}: front matter: `good` names a specimen, not '{data['good']}'")
+        twin = SpecimenTwin(
+            f"specimen/{path.name}", path, data["rule"], tuple(data["places"]), data["says"], data["good"]
+        )
+        found.append(twin)
+    return found
+
+
+class Stage:
+    """Links routines into the program of one assembler, and runs the suite of the specimen that each stands in for."""
+
+    def __init__(self, work: Path, processes: Processes, assembler: str = "nasm", build: Path | None = None) -> None:
+        self.work, self.processes, self.assembler = work, processes, assembler
+        self.build = build or _configured()
+        self.cases = {c.name: c for c in specimen_cases.load(specimen_cases.files())}
+        self._links: dict[str, list[str]] = {}
+        self._libraries: dict[str, Path | None] = {}
+        self._config = self._reference()
+
+    def _reference(self) -> Config:
+        """The compiler of the code that meets them: the first that has every feature."""
+        needed = frozenset(f for c in self.cases.values() for f in c.features)
+        there = [t for t in toolchains.discover(self.processes) if t.available and "O2" in t.levels]
+        for t in there:
+            if needed <= toolchains.features(t, self.processes, self.work):
+                return Config(t, "O2")
+        raise EnvironmentLack(f"no compiler here has {', '.join(sorted(needed))} (callgate setup toolchains)")
+
+    def _link_command(self, target: str) -> list[str]:
+        if target not in self._links:
+            argv = ["ninja", "-C", str(self.build), "-t", "commands", "-s", target]
+            finished = self.processes.run(argv, purpose="verify", timeout=60)
+            line = next((x for x in reversed(finished.output.splitlines()) if target in x), "")
+            words = [w for part in line.split("&&") if " -o " in part for w in shlex.split(part)]
+            if not words:
+                raise RuntimeError(f"ninja does not tell how {target} is linked: {finished.describe()}")
+            self._links[target] = words
+        return self._links[target]
+
+    def _relink(self, case: SpecimenCase, obj: Path, linked: Path) -> None:
+        """The program with this object in place of the routine: first in line, so that the archive's is not needed."""
+        target = f"callgate-{case.name.replace('_', '-')}-{self.assembler}" if case.program else program(self.assembler).name
+        argv = list(self._link_command(target))
+        first = next(i for i, word in enumerate(argv) if word.endswith(".o"))
+        argv[first : first + case.program] = [str(obj)]
+        argv[argv.index("-o") + 1] = str(linked)
+        finished = self.processes.run(argv, purpose="verify", timeout=120, cwd=self.build)
+        if not finished.ok:
+            raise RuntimeError(f"{obj}: linking: {finished.describe()}")
+
+    def library(self, case: SpecimenCase) -> Path | None:
+        """The code on trial of this specimen, in a library of its own."""
+        if case.name not in self._libraries:
+            folder = self.work / f"subject-{case.name}"
+            folder.mkdir()
+            run = SpecimenRun([case], self.processes, folder, Judgement(catalogue(), Known()))
+            trial = Trial(run, self._config, folder)
+            obj = folder / f"{case.name}.o"
+            trouble = case.subject and (trial._compile(case, obj) or trial._link([obj], folder / "subjects.so"))
+            if trouble:
+                raise RuntimeError(f"{case.subject}: {trouble.reason}")
+            self._libraries[case.name] = folder / "subjects.so" if case.subject else None
+        return self._libraries[case.name]
+
+    def judge(self, source: Path, name: str, tag: str) -> Seen:
+        """The routine in `source` in place of the specimen `name`."""
+        case = self.cases[name]
+        if machine.lacks(case.isa):
+            return Seen(skipped=True)
+        library = self.library(case)
+        obj, linked, journal = (self.work / f"{tag}.{kind}" for kind in ("o", "program", "journal"))
+        assemble(source, obj, self.processes)
+        self._relink(case, obj, linked)
+        words = [str(program(self.assembler)), f"--program={linked}"] if case.program else [str(linked)]
+        words += [*([f"--subjects={library}"] if library else []), f"--journal={journal}"]
+        words.append(f"--gtest_filter={name}.*")
+        finished = self.processes.run(words, purpose="verify", timeout=SECONDS, cwd=self.work)
+        tests = read_journal(journal).get(name)
+        ended = not finished.timed_out and finished.returncode in (0, 1)
+        for path in (obj, linked, journal):
+            path.unlink(missing_ok=True)
+        if tests is None:
+            return Seen(ended, finished.describe() if not ended else "no test ran")
+        return Seen(ended, "" if ended else f"{tests.under_way}: {finished.describe()}", tests.findings)
+
+
+def problem(twin: SpecimenTwin, seen: Seen) -> str:
+    """What is wrong with what was found of a bad twin; empty: nothing."""
+    own = [f for f in seen.findings if f.get("rule") == twin.rule]
+    if not own:
+        return f"nothing is found under {twin.rule} ({seen.describe()})"
+    if not {f["place"] for f in own} & set(twin.places):
+        return f"found at {', '.join(sorted({f['place'] for f in own}))}, not at {', '.join(twin.places)}"
+    return ""
+
+
+def mutants(path: Path) -> list[tuple[str, str]]:
+    """Each instruction line of a routine with the text that lacks it. A CFI line is none: it changes no instruction."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    found = []
+    inside = False
+    for number, line in enumerate(lines):
+        inside = (inside or line.startswith("FUNCTION ")) and not line.startswith("END_FUNCTION ")
+        code = line.partition(";")[0].strip()
+        if inside and line.startswith("        ") and code and not code.startswith("CFI_"):
+            found.append((f"{number + 1}: {' '.join(code.split())}", "\n".join([*lines[:number], *lines[number + 1 :], ""])))
+    return found
+
+
+def verify(chosen: Sequence[SpecimenTwin], work: Path, processes: Processes) -> list[tuple[SpecimenTwin, Seen, str]]:
+    """Each twin with what was seen of it and what is wrong with that."""
+    if not chosen:
+        return []
+    stage = Stage(work, processes)
+    told = []
+    for number, twin in enumerate(chosen):
+        seen = stage.judge(twin.path, twin.good, f"twin-{number}")
+        told.append((twin, seen, "" if seen.skipped else problem(twin, seen)))
+    return told

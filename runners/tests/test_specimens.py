@@ -1,0 +1,243 @@
+"""Specimens: their sources, twins and unwind data, how they are judged, and that every check can fail."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from callgate import specimen_cases, specimen_twins
+from callgate.paths import SPECIMENS
+from callgate.process import Processes
+from callgate.specimens import read_journal
+from callgate.twins import assemble
+from conftest import BUILT
+from support import callgate, toolchain_file, valid_run, verdicts
+
+NAMES = [p.stem for p in specimen_cases.files()]
+STEP = re.compile(r"^\s*([0-9a-f]+):\s+(\S+)\s*([^#<]*)")
+
+# Instructions without which a routine does the same, by what it says in the source.
+EQUIVALENT = {
+    ("process_entry", "mov [rsp + 8], rdx"): "the memory of a new stack is zero, as rdx is; broken/process_entry_rdx differs",
+    ("process_entry", "fnstsw [rsp + 30]"): "likewise; broken/process_entry_exception differs",
+    ("process_entry", "test ecx, ecx"): "the loop ends at AT_EXECFN then, which is all that it looks for",
+    ("process_entry", "xor eax, eax"): "the value beside AT_NULL, which Linux makes 0, is in rax",
+    ("signal_handler", "movsxd rdi, edi"): "the kernel leaves the upper half of rdi clear, though it need not",
+    ("va_list_build", "test al, al"): "storing vector registers that hold no argument does no harm",
+    ("va_list_build", "jz .saved"): "storing vector registers that hold no argument does no harm",
+}
+
+
+@pytest.fixture(scope="module")
+def objects(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Path]:
+    folder, processes = tmp_path_factory.mktemp("objects"), Processes()
+    return {
+        (name, suffix): assemble(SPECIMENS / f"{name}{suffix}", folder / f"{name}{suffix}.o", processes)
+        for name in NAMES
+        for suffix in (".asm", ".S")
+    }
+
+
+def _output(*argv: str | Path) -> str:
+    return subprocess.run(list(map(str, argv)), capture_output=True, text=True, check=True).stdout
+
+
+def frames(path: Path) -> dict[int, list[tuple[int, str, str]]]:
+    """By a function's first address: (address, CFA, registers) of every row. A function without rows has its CIE's."""
+    found: dict[int, list[tuple[int, str, str]]] = {}
+    initial: list[tuple[str, str]] = []
+    begin: int | None = None
+    columns: list[str] = []
+    for line in _output("readelf", "--debug-dump=frames-interp", path).splitlines():
+        words = line.split()
+        if " CIE " in line:
+            begin, initial = None, []
+        elif match := re.search(r" FDE .* pc=([0-9a-f]+)\.\.", line):
+            begin = int(match[1], 16)
+            found[begin] = [(begin, *row) for row in initial]
+        elif line.strip().startswith("LOC"):
+            columns = words[2:]
+            if begin is not None:
+                found[begin] = []
+        elif words and re.fullmatch(r"[0-9a-f]{16}", words[0]):
+            told = " ".join(f"{n}={w}" for n, w in sorted(zip(columns, words[2:], strict=True)) if w != "u" or n == "ra")
+            if begin is None:
+                initial.append((words[1], told))
+            else:
+                found[begin].append((int(words[0], 16), words[1], told))
+    return found
+
+
+def steps(path: Path) -> Iterator[tuple[int, str, str]]:
+    for line in _output("objdump", "-d", "-M", "intel", "--no-show-raw-insn", path).splitlines():
+        if match := STEP.match(line):
+            yield int(match[1], 16), match[2], match[3].strip()
+
+
+def moved(mnemonic: str, operands: str) -> int | None:
+    """How far the CFA moves from rsp; None: not known from the instruction alone."""
+    if mnemonic in ("push", "pushf"):
+        return 8
+    if mnemonic in ("pop", "popf"):
+        return -8
+    if match := re.fullmatch(r"rsp,(0x[0-9a-f]+)", operands):
+        return {"sub": 1, "add": -1}[mnemonic] * int(match[1], 16) if mnemonic in ("sub", "add") else None
+    if match := re.fullmatch(r"rsp,\[rsp([+-]0x[0-9a-f]+)\]", operands):
+        return -int(match[1], 16)
+    return None if operands.startswith("rsp,") else 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_unwind_data_is_the_same_of_nasm_and_gas(name: str, objects: dict[tuple[str, str], Path]) -> None:
+    nasm, gas = (frames(objects[name, suffix]) for suffix in (".asm", ".S"))
+    assert nasm and nasm == gas
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_unwind_data_follows_rsp_at_every_instruction(name: str, objects: dict[tuple[str, str], Path]) -> None:
+    for suffix in (".asm", ".S"):
+        tables = frames(objects[name, suffix])
+        rows = {address: cfa for table in tables.values() for address, cfa, _ in table}
+        offset: int | None = None
+        cfa = ""
+        for address, mnemonic, operands in steps(objects[name, suffix]):
+            told = address in rows
+            cfa = rows.get(address, cfa)
+            from_rsp = re.fullmatch(r"rsp\+(\d+)", cfa)
+            outermost = any("ra=u" in registers for table in tables.values() for _, _, registers in table)
+            if offset is not None and from_rsp and not outermost:
+                assert int(from_rsp[1]) == offset, f"{name}{suffix}: {address:x}: the CFA is {cfa}, not rsp+{offset}"
+            if offset is None and told and from_rsp:
+                offset = int(from_rsp[1])
+            delta = moved(mnemonic, operands)
+            offset = None if offset is None or delta is None or mnemonic in ("ret", "jmp", "leave") else offset + delta
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_annotation_counts(name: str, objects: dict[tuple[str, str], Path], tmp_path: Path) -> None:
+    """Without any one of them, NASM's unwind data is no longer GAS's."""
+    lines = (SPECIMENS / f"{name}.asm").read_text(encoding="utf-8").splitlines()
+    wanted, source = frames(objects[name, ".S"]), tmp_path / f"{name}.asm"
+    for n, line in enumerate(lines):
+        if re.match(r" +CFI_(?!START|END)", line):
+            source.write_text("\n".join([*lines[:n], *lines[n + 1 :], ""]), encoding="utf-8")
+            assert frames(assemble(source, tmp_path / "mutant.o", Processes())) != wanted, f"{name}:{n + 1}: {line.strip()}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_function_of_a_specimen_has_unwind_data(name: str) -> None:
+    for suffix in (".asm", ".S"):
+        text = (SPECIMENS / f"{name}{suffix}").read_text(encoding="utf-8")
+        assert text.count("\nFUNCTION ") == len(re.findall(r"\nFUNCTION \w+\n        CFI_START", text)) > 0
+        assert text.count("        CFI_END\nEND_FUNCTION ") == text.count("\nFUNCTION ")
+
+
+def test_front_matter_is_linted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(specimen_cases, "HARNESSES", tmp_path)
+    routine = tmp_path / "x.asm"
+    routine.write_text('; ---\n; rule = "sysv.preserve.rbc"\n; isa = "mmx"\n; features = ["nothing"]\n; what = 1\n; ---\n')
+    problems = "\n".join(specimen_cases.load([routine])[0].problems)
+    for wanted in ("did you mean 'sysv.preserve.rb", "`says` is missing", "unknown key 'what'", "unknown feature 'nothing'",
+                   "the isa is one of", "no twin for GAS", "nobody tests it"):  # fmt: skip
+        assert wanted in problems
+    (tmp_path / "x.S").write_text("// ---\n// rule = 1\n// ---\n")
+    assert "its front matter is not that of x.asm" in "\n".join(specimen_cases.load([routine])[0].problems)
+    (tmp_path / "gone_test.cpp").write_text("")
+    assert any("there is no asm/specimen/gone.asm" in problem for problem in specimen_cases.stray())
+
+
+def test_journal_of_a_process_that_was_killed(tmp_path: Path) -> None:
+    journal = tmp_path / "journal"
+    journal.write_text('{"event":"start","specimen":"a","test":"x"}\n{"event":"failure","says":"no\\n good"}\n{"event":"e')
+    told = read_journal(journal)["a"]
+    assert (told.under_way, told.ran, told.findings[0]["says"]) == ("x", 1, "no good")
+
+
+def run(tmp_path: Path, *arguments: str | Path, code: int) -> list[dict[str, object]]:
+    finished = callgate("run", *arguments, "--role", "specimen", "--results", tmp_path, timeout=240)
+    assert finished.returncode == code, finished.stdout + finished.stderr
+    return valid_run(tmp_path)
+
+
+def test_specimens_pass_and_are_selected(tmp_path: Path) -> None:
+    lines = run(tmp_path, "specimen/sret", "specimen/tail_call", "--toolchain", "gcc-12", "--opt", "O0,lto", code=0)
+    assert verdicts(lines) == {"specimen/sret:specimen": "pass", "specimen/tail_call:specimen": "pass"}
+    assert sum(line["record"] == "result" for line in lines) == 4
+
+
+def test_a_compiler_that_saves_nothing_is_found(tmp_path: Path) -> None:
+    bad = toolchain_file(tmp_path / "bad.toml", {"name": "bad", "tool": "/usr/bin/gcc-12", "levels": {"O2": ["-O2"]}},
+                         flags=["-fcall-used-rbx", "-fcall-used-r12"])  # fmt: skip
+    lines = run(tmp_path / "r", "specimen/preserves_all", "--toolchain-file", bad, code=1)
+    found = next(line for line in lines if line["record"] == "result")
+    assert {f["rule"] for f in found["findings"]} >= {"sysv.preserve.rbx"}  # type: ignore[attr-defined]
+    assert {f["shape"] for f in found["findings"]} == {"nasm", "gas"}  # type: ignore[attr-defined]
+    again = callgate("repeat", "specimen/preserves_all@bad:O2:specimen", "--toolchain-file", bad, "--keep", tmp_path / "k")
+    assert again.returncode == 1 and "sysv.preserve.rbx" in again.stdout, again.stdout + again.stderr
+
+
+@pytest.mark.parametrize(("libc", "verdict"), [("abort", "crash"), ("pause", "timeout"), ("nowhere", "error")])
+def test_what_goes_wrong_costs_one_specimen(tmp_path: Path, libc: str, verdict: str) -> None:
+    bad = toolchain_file(tmp_path / "bad.toml", {"name": "bad", "tool": "/usr/bin/gcc-12"}, flags=[f"-Dsnprintf={libc}"])
+    chosen = ("specimen/sret", "specimen/stack_switch", "specimen/x87_result", "--timeout", "0.2")
+    told = verdicts(run(tmp_path / "r", *chosen, "--toolchain-file", bad, code=1))
+    assert told == {
+        "specimen/sret:specimen": "pass",
+        "specimen/stack_switch:specimen": verdict,
+        "specimen/x87_result:specimen": "pass",
+    }
+
+
+def test_unsupported_is_counted(tmp_path: Path) -> None:
+    lines = run(tmp_path, "specimen/nested_function", "specimen/static_chain", "--toolchain", "clang-19", "--opt", "O2", code=0)
+    assert verdicts(lines) == {"specimen/nested_function:specimen": "unsupported", "specimen/static_chain:specimen": "pass"}
+
+
+def test_a_skipped_test_is_no_pass(tmp_path: Path) -> None:
+    lines = run(tmp_path, "specimen/stack_guard", "--toolchain", "tcc", code=3)
+    found = next(line for line in lines if line["record"] == "result")
+    assert found["verdict"] == "unsupported" and "ignores -fstack-protector-all" in str(found["reason"])
+
+
+def test_every_specimen_has_a_broken_variant() -> None:
+    assert {twin.good for twin in specimen_twins.read()} == set(NAMES)
+
+
+def test_broken_variants_are_found(tmp_path: Path) -> None:
+    stage = specimen_twins.Stage(tmp_path, Processes(), build=BUILT)
+    for number, twin in enumerate(specimen_twins.read()):
+        seen = stage.judge(twin.path, twin.good, f"twin-{number}")
+        assert seen.skipped or not specimen_twins.problem(twin, seen), f"{twin.name}: {specimen_twins.problem(twin, seen)}"
+        good = stage.judge(SPECIMENS / f"{twin.good}.asm", twin.good, f"good-{number}")
+        assert good.skipped or not good.noticed, f"{twin.good}: {good.describe()}"
+
+
+@pytest.mark.slow
+def test_every_instruction_of_a_specimen_matters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stage = specimen_twins.Stage(tmp_path, Processes(), build=BUILT)
+    total, equivalent, escaped = 0, set(), []
+    for name in NAMES:
+        stage.library(stage.cases[name])
+        mutants = specimen_twins.mutants(SPECIMENS / f"{name}.asm")
+
+        def tried(number: int, what: str, text: str, name: str = name) -> tuple[str, specimen_twins.Seen]:
+            source = tmp_path / f"{name}-{number}.asm"
+            source.write_text(text, encoding="utf-8")
+            return what, stage.judge(source, name, f"{name}-{number}")
+
+        with ThreadPoolExecutor(2) as pool:
+            for what, seen in pool.map(lambda m: tried(*m), [(n, *m) for n, m in enumerate(mutants)]):
+                total += not seen.skipped
+                key = (name, what.partition(": ")[2])
+                if not seen.skipped and not seen.noticed:
+                    equivalent.add(key) if key in EQUIVALENT else escaped.append(f"{name}:{what}")
+    with capsys.disabled():
+        caught = total - len(equivalent) - len(escaped)
+        print(f"\nspecimens: {total} mutants, {caught} caught, {len(equivalent)} equivalent")
+    assert not escaped
+    assert equivalent == set(EQUIVALENT), f"caught after all: {set(EQUIVALENT) - equivalent}"
