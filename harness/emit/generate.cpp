@@ -38,7 +38,9 @@ constexpr std::array<std::string_view, 14> rare = {
     "__int128",        "unsigned __int128",    "long double",       "_Float16",    "__bf16",
     "__float128",      "_Decimal32",           "_Decimal64",        "_Decimal128", "_Complex float",
     "_Complex double", "_Complex long double", "_Complex _Float16", "__int128"};
-constexpr std::array<std::string_view, 6> vectors = {"__m64", "__m128", "__m128d", "__m128i", "__m256", "__m256d"};
+constexpr std::array<std::string_view, 8> vectors = {"__m64",  "__m128",  "__m128d", "__m128i",
+                                                     "__m256", "__m256d", "__m128",  "__m512"};
+constexpr std::array<std::string_view, 5> elements = {"char", "short", "int", "float", "double"};
 
 class Generator {
 public:
@@ -48,6 +50,7 @@ public:
         // Few arguments often, many now and then: registers run out at six and at eight.
         const unsigned count = random_.one_in(3) ? 6 + random_.below(10) : random_.below(7);
         const bool variadic = count > 0 && random_.one_in(8);
+        bool unprototyped = !variadic && count > 0 && random_.one_in(40);
         const unsigned named = variadic ? 1 + random_.below(count) : count;
         const std::string result = random_.one_in(8) ? "void" : type();
         std::string parameters, call;
@@ -61,7 +64,14 @@ public:
             parameters += ", ...";
         if (parameters.empty())
             parameters = "void";
-        return {types_ + result + " f(" + parameters + ");", variadic ? "f(" + call + ")" : ""};
+        // psABI 3.2.3: wide vectors want a prototype.
+        const std::string text = types_ + call;
+        const bool wide = text.find("__m256") != std::string::npos || text.find("__m512") != std::string::npos ||
+                          text.find("vector_size(32)") != std::string::npos;
+        unprototyped = unprototyped && !wide;
+        if (unprototyped)
+            parameters = "";
+        return {types_ + result + " f(" + parameters + ");", variadic || unprototyped ? "f(" + call + ")" : ""};
     }
 
 private:
@@ -75,8 +85,42 @@ private:
             return std::string(random_.pick(Names(rare)));
         if (n < 97)
             return std::string(random_.pick(Names(vectors)));
-        const unsigned bits = random_.one_in(3) ? 65 + random_.below(64) : 2 + random_.below(63);
+        if (random_.one_in(3))
+            return uncommon();
+        const unsigned bits = random_.one_in(8)   ? 129 + random_.below(200)
+                              : random_.one_in(3) ? 65 + random_.below(64)
+                                                  : 2 + random_.below(63);
         return fmt::format("{}_BitInt({})", random_.one_in(2) ? "unsigned " : "", bits);
+    }
+
+    // Types that need a definition of their own, or are seldom met.
+    std::string uncommon() {
+        switch (random_.below(5)) {
+            case 0: {
+                const std::string tag = fmt::format("e{}", ++enums_);
+                const std::string_view last = random_.one_in(3) ? "-1" : random_.one_in(3) ? "0x100000000" : "7";
+                types_ += fmt::format("enum {0} {{ {0}a, {0}b = {1} }};\n", tag, last);
+                return "enum " + tag;
+            }
+            case 1: {
+                const std::string alias = fmt::format("v{}", ++aliases_);
+                const std::string_view element = random_.pick(Names(elements));
+                types_ += fmt::format("typedef {} {} __attribute__((vector_size({})));\n", element, alias,
+                                      8U << random_.below(3));
+                return alias;
+            }
+            case 2: {
+                const std::string alias = fmt::format("t{}", ++aliases_);
+                const std::string_view of = random_.pick(Names(integers));
+                types_ +=
+                    fmt::format("typedef {} {} __attribute__((aligned({})));\n", of, alias, 8U << random_.below(2));
+                return alias;
+            }
+            case 3:
+                return fmt::format("_Atomic({})", random_.pick(Names(integers)));
+            default:
+                return fmt::format("{} *", random_.pick(Names(integers)));
+        }
     }
 
     std::string type() {
@@ -92,6 +136,8 @@ private:
         std::string body;
         for (unsigned i = 0; i < members; ++i)
             body += member(i, depth) + "; ";
+        if (!is_union && body.find(" m") != std::string::npos && random_.one_in(60))
+            body += fmt::format("{} rest[]; ", random_.pick(Names(integers)));
         std::string attributes;
         if (random_.one_in(25))
             attributes = " __attribute__((packed))";
@@ -106,9 +152,20 @@ private:
     std::string member(unsigned index, unsigned depth) {
         if (random_.one_in(12))
             return bit_field(index);
+        if (random_.one_in(80))
+            return random_.one_in(2) ? "int : 0" : fmt::format("unsigned : {}", 1 + random_.below(31));
+        if (depth == 0 && random_.one_in(40))
+            return fmt::format("{} {{ {} n{}; {} o{}; }}", random_.one_in(2) ? "struct" : "union", scalar(), index,
+                               scalar(), index);
         const std::string t = depth < 2 && random_.one_in(6) ? aggregate(depth + 1) : scalar();
-        const std::string array = random_.one_in(7) ? fmt::format("[{}]", 1 + random_.below(4)) : "";
-        return fmt::format("{} m{}{}", t, index, array);
+        const bool aligned_alias = t[0] == 't';  // an array of it may be no whole number of alignments
+        std::string array = !aligned_alias && random_.one_in(7) ? fmt::format("[{}]", 1 + random_.below(4)) : "";
+        if (!array.empty() && random_.one_in(8))
+            array += fmt::format("[{}]", 1 + random_.below(3));
+        const std::string_view attribute = random_.one_in(60)   ? " __attribute__((packed))"
+                                           : random_.one_in(60) ? " __attribute__((aligned(16)))"
+                                                                : "";
+        return fmt::format("{} m{}{}{}", t, index, array, attribute);
     }
 
     std::string bit_field(unsigned index) {
@@ -116,8 +173,12 @@ private:
             std::string_view type;
             unsigned bits;
         };
-        static constexpr std::array<Unit, 5> units = {
-            {{"signed char", 8}, {"unsigned short", 16}, {"unsigned", 32}, {"signed int", 32}, {"unsigned long", 64}}};
+        static constexpr std::array<Unit, 6> units = {{{"signed char", 8},
+                                                       {"unsigned short", 16},
+                                                       {"unsigned", 32},
+                                                       {"signed int", 32},
+                                                       {"unsigned long", 64},
+                                                       {"_Bool", 1}}};
         const Unit& unit = random_.pick(std::span<const Unit>(units));
         return fmt::format("{} m{} : {}", unit.type, index, 1 + random_.below(unit.bits));
     }
@@ -125,6 +186,7 @@ private:
     Random random_;
     std::string types_;
     std::vector<std::string> tags_;
+    unsigned enums_ = 0, aliases_ = 0;
 };
 
 }  // namespace

@@ -133,8 +133,10 @@ private:
                      {"findings", findings}};
         if (!reason.empty())
             line["reason"] = reason;
-        if (verdict == "crash")
+        if (verdict == "crash") {
             line["predicted"] = predicted_crash_;
+            line["permitted"] = permitted_crash_;
+        }
         if (all_)
             line["exercised"] = written_;
         out_ << line << '\n';
@@ -157,7 +159,9 @@ private:
             case Status::Crashed:
                 verdict = "crash";
                 reason = crash_reason(seen, subject);
-                predicted_crash_ = predicts_crash(l, s);
+                predicted_crash_ = std::ranges::any_of(libraries_[l].known,
+                                                       [&](const Alterations& set) { return predicts_crash(set, s); });
+                permitted_crash_ = permitted_crash(s);
                 return;
             case Status::TimedOut:
                 if (verdict != "crash")
@@ -171,12 +175,17 @@ private:
 
     // A known misreading about the hidden pointer makes a subject write, or read, through a register that holds none;
     // one about alignment makes it use aligned moves on what is not.
-    bool predicts_crash(std::size_t l, std::size_t s) const {
-        return std::ranges::any_of(libraries_[l].known, [&](const Alterations& set) {
-            const PlannedSignature altered = plan_signature(items_[s].job, set);
-            return ((altered.flags ^ plan_.signatures[s].flags) & hidden_pointer) != 0 ||
-                   altered.stack_align > plan_.signatures[s].stack_align;
-        });
+    bool predicts_crash(const Alterations& set, std::size_t s) const {
+        const PlannedSignature altered = plan_signature(items_[s].job, set);
+        return ((altered.flags ^ plan_.signatures[s].flags) & hidden_pointer) != 0 ||
+               altered.stack_align > plan_.signatures[s].stack_align;
+    }
+
+    // The reading that no must rule forbids and that leads to such a crash; empty: there is none.
+    std::string_view permitted_crash(std::size_t s) const {
+        const auto found = std::ranges::find_if(
+            all_alterations(), [&](const AlterationInfo& a) { return a.permitted && predicts_crash(a.alter, s); });
+        return found == all_alterations().end() ? std::string_view() : found->name;
     }
 
     static std::string crash_reason(const Observation* seen, Subject subject) {
@@ -289,6 +298,7 @@ private:
     std::map<std::string, std::array<std::uint64_t, 2>> exercised_;
     std::set<std::string_view> written_;
     bool predicted_crash_ = false;
+    std::string_view permitted_crash_;
 };
 
 }  // namespace

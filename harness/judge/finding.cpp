@@ -454,13 +454,27 @@ private:
         for (const AlterationInfo* cause : causes)
             judgement_.deviations.emplace_back(cause->name);
         if (causes.empty())
-            return;
+            return disputed();
         const AlterationInfo& cause =
             **std::ranges::max_element(causes, {}, [this](const AlterationInfo* a) { return weight(*a); });
         mark_x87_stack(cause.alter);
         for (Finding& f : judgement_.findings)
             if (f.of_places)
                 f.rule = cause.rule();
+    }
+
+    // An aggregate of nothing but unnamed bit-fields has a size and no class: the text does not say where it goes, so
+    // nothing behind it is sure either.
+    void disputed() {
+        const auto without_class = [this](const Placed& p) {
+            return model_.size(p.type) > 0 && !p.classes.empty() &&
+                   std::ranges::all_of(p.classes, [](Class c) { return c == Class::NoClass; });
+        };
+        if (!std::ranges::any_of(placement_.arguments, without_class) && !without_class(placement_.result))
+            return;
+        for (Finding& f : judgement_.findings)
+            if (f.of_places)
+                f.rule = "sysv.class.bitfields-unnamed";
     }
 
     void mark_x87_stack(const Alterations& alterations) {

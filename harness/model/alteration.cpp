@@ -45,6 +45,8 @@ constexpr std::array table = {
                    "does not let an array of more than 16 bytes classify"},
     AlterationInfo{Alter::FlexibleInMemory, "sysv.class.flexible-array/memory",
                    "passes aggregates with a flexible array member in memory", true},
+    AlterationInfo{Alter::AtomicInMemory, "sysv.class.atomic/memory",
+                   "passes aggregates with an _Atomic member in memory", true},
     AlterationInfo{Alter::BitfieldsNoClass, "sysv.class.bitfields/no-class", "does not let bit-fields classify"},
     AlterationInfo{Alter::ZeroWidthInteger, "sysv.class.bitfields/zero-width-integer",
                    "lets zero-width bit-fields classify as INTEGER"},

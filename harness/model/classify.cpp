@@ -206,6 +206,7 @@ private:
     }
 
     void field(const Type& type, std::uint64_t offset) {
+        atomic_ |= type.atomic;
         if (type.kind == Kind::Array)
             return array(type, offset);
         if (type.kind == Kind::Struct || type.kind == Kind::Union) {
@@ -318,6 +319,8 @@ private:
         field(type, 0);
         if (flexible_ && alter_.has(Alter::FlexibleInMemory))
             return in_memory("sysv.class.flexible-array", "altered");
+        if (atomic_ && alter_.has(Alter::AtomicInMemory))
+            return in_memory("sysv.class.atomic", "altered");
         if (array_ && alter_.has(Alter::ArraysInMemory))
             return in_memory("sysv.class.nested-and-arrays", "altered");
         if (unaligned_ && !alter_.has(Alter::UnalignedInRegisters))
@@ -345,6 +348,8 @@ private:
             because("sysv.class.nested-and-arrays", "arrays and nested aggregates classify by their elements");
         if (flexible_)
             because("sysv.class.flexible-array", "a flexible array member is no part of the value");
+        if (atomic_)
+            because("sysv.class.atomic", "an _Atomic member is taken to classify as its type");
         if (bit_field_)
             because("sysv.class.bitfields", "a named bit-field is INTEGER in each eightbyte it touches");
         if (unnamed_bit_field_)
@@ -413,7 +418,7 @@ private:
     int depth_ = 0;
     bool union_ = false, array_ = false, nested_ = false, bit_field_ = false, unnamed_bit_field_ = false;
     bool unaligned_ = false, shared_ = false, merged_different_ = false, has_complex_x87_ = false;
-    bool flexible_ = false;
+    bool flexible_ = false, atomic_ = false;
     std::optional<Kind> first_16_;  // the first vector or __float128 that fills eightbytes 0 and 1
 };
 

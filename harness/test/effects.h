@@ -185,6 +185,8 @@ inline constexpr Effect placement_effects[] = {
      FIVE_PLACES "p=stack+8 h=r9 -> void", FIVE_PLACES "p=stack+8 h=stack+24 -> void"},
     {"sysv.class.bitfields/zero-width-integer", "struct s { float a; int : 0; float b; }; void f(struct s x);", "",
      "x=xmm0 -> void", "x=rdi -> void"},
+    {"sysv.class.atomic/memory", "struct s { _Atomic(long) a; }; void f(struct s x, _Atomic(long) y);", "",
+     "x=rdi y=rsi -> void", "x=stack+8 y=rdi -> void"},
     {"sysv.class.flexible-array/memory", "struct s { double a; int b[]; }; void f(struct s x);", "", "x=xmm0 -> void",
      "x=stack+8 -> void"},
     {"sysv.class.merge-across-fields/whole-aggregate", "struct s { double a; int b; }; void f(struct s x);", "",

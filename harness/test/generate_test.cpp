@@ -101,7 +101,10 @@ INSTANTIATE_TEST_SUITE_P(
                     "_Complex long double", "_Complex _Float16", "__m64", "__m128 ", "__m128d", "__m128i", "__m256 ",
                     "__m256d", "_BitInt\\(\\d\\)", "_BitInt\\(6[5-9]\\)", "unsigned _BitInt", "struct s1", "union s1",
                     "struct s2", "m0 : \\d", "m1\\[\\d\\]", "packed", "aligned\\(16\\)", "aligned\\(32\\)", "void f\\(",
-                    "\\(void\\)", ", \\.\\.\\.\\)", "struct s1 m1"));
+                    "\\(void\\)", ", \\.\\.\\.\\)", "struct s1 m1", "__m512", "_BitInt\\((129|[23]\\d\\d)\\)",
+                    "enum e1", "vector_size\\(8\\)", "vector_size\\(32\\)", "_Atomic\\(", "rest\\[\\]", "int : 0;",
+                    "unsigned : \\d", "union \\{", "struct \\{", "\\[\\d\\]\\[\\d\\]", "f\\(\\);", "short \\*",
+                    "_Bool m\\d : 1", "m\\d __attribute__\\(\\(packed"));
 
 // Not only every word, but every situation that the rules of placement tell apart.
 TEST(Generate, ReachesEverySituation) {

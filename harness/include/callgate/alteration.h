@@ -35,6 +35,7 @@ enum class Alter : std::uint8_t {
     ArrayFirstElement,
     WideArraysNoClass,
     FlexibleInMemory,
+    AtomicInMemory,
     BitfieldsNoClass,
     ZeroWidthInteger,
     UnnamedBitfieldsInteger,
