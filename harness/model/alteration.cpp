@@ -144,6 +144,20 @@ constexpr std::array table = {
     AlterationInfo{Alter::SretRaxMissing, "sysv.return.sret-rax/missing", "does not return the hidden pointer in rax"},
     AlterationInfo{Alter::EmptyResultHidden, "sysv.return.empty/hidden-pointer",
                    "returns an empty struct through a hidden pointer", true},
+
+    AlterationInfo{Alter::NontrivialByValue, "sysv.class.cxx-nontrivial/by-value",
+                   "passes a class that is not trivial for the purposes of calls as if it were"},
+    AlterationInfo{Alter::NontrivialResultByValue, "sysv.return.cxx-nontrivial/by-value",
+                   "returns a class that is not trivial for the purposes of calls as if it were"},
+    AlterationInfo{Alter::BaseTailKept, "cxx.class-layout/base-tail-kept",
+                   "lays nothing in the tail padding of a base that is no POD"},
+    AlterationInfo{Alter::PodTailReused, "cxx.class-layout/pod-tail-reused",
+                   "lays members in the tail padding of a base that is a POD"},
+    AlterationInfo{Alter::EmptyBaseKept, "cxx.class-layout/empty-base-kept", "gives an empty base storage of its own"},
+    AlterationInfo{Alter::EmptyBasesShareOffset, "cxx.class-layout/empty-bases-share",
+                   "lays two empty subobjects of one type at the same address"},
+    AlterationInfo{Alter::VptrBehindMembers, "cxx.class-layout/vptr-last",
+                   "lays the virtual table pointer behind the members"},
 };
 static_assert(table.size() == static_cast<std::size_t>(Alter::Count_));
 

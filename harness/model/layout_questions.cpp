@@ -1,4 +1,4 @@
-// What the layout role asks: size, alignment, offsets and bits of every aggregate of a signature, as far as C can say.
+// What the layout role asks: size, alignment, offsets and bits of every aggregate of a signature, as far as the language can say.
 #include <algorithm>
 #include <set>
 
@@ -16,11 +16,11 @@ public:
     std::vector<LayoutQuestion> take() { return std::move(questions_); }
 
     void type(const Type& t) {
-        if (t.kind == Kind::Pointer && t.element != nullptr)
+        if ((t.kind == Kind::Pointer || t.kind == Kind::Reference) && t.element != nullptr)
             return type(*t.element);
         if (t.kind == Kind::Array)
             return type(*t.element);
-        if (t.kind == Kind::Void || t.kind == Kind::Function || is_va_list(t) || !seen_.insert(&t).second)
+        if (t.incomplete || t.kind == Kind::Void || t.kind == Kind::Function || is_va_list(t) || !seen_.insert(&t).second)
             return;
         if (t.kind == Kind::Struct || t.kind == Kind::Union)
             return aggregate(t);
@@ -42,6 +42,10 @@ private:
             return "sysv.layout.atomic";
         if (t.kind == Kind::BitInt)
             return "sysv.layout.bitint";
+        if (t.kind == Kind::NullPointer)
+            return "cxx.nullptr";
+        if (t.kind == Kind::MemberPointer)
+            return t.element->kind == Kind::Function ? "cxx.member-function-pointer" : "cxx.member-data-pointer";
         if (t.kind == Kind::Complex)
             return "sysv.layout.complex";
         if (t.kind == Kind::Vector && !t.tag.starts_with("__m"))
@@ -51,6 +55,8 @@ private:
 
     static std::string_view aggregate_rule(const Type& t) {
         const auto any = [&](auto&& predicate) { return std::ranges::any_of(t.members, predicate); };
+        if (!t.bases.empty() || is_dynamic(t))
+            return "cxx.class-layout";
         if (t.packed || any([](const Member& m) { return m.packed; }))
             return "sysv.layout.packed";
         if (t.aligned != 0 || any([](const Member& m) { return m.aligned != 0 || m.aligned_as != nullptr; }))
@@ -76,16 +82,31 @@ private:
              std::vector<std::uint8_t> image = {}) {
         questions_.push_back({.what = what,
                               .type = &t,
+                              .of = nullptr,
                               .member = std::move(member),
                               .rule = rule,
                               .expected = expected,
                               .image = std::move(image)});
     }
 
+    static int times(const Type& t, const Type& base) {
+        int n = 0;
+        for (const Base& b : t.bases)
+            n += (b.type == &base) + times(*b.type, base);
+        return n;
+    }
+
     void aggregate(const Type& t) {
         const std::string_view rule = aggregate_rule(t);
         ask(What::Size, t, rule, model_.size(&t));
         ask(What::Align, t, rule, model_.align(&t));
+        for (const BaseField& base : model_.layout(&t).bases) {
+            if (times(t, *base.type) > 1)
+                continue;  // nobody can name it: the conversion is ambiguous
+            ask(What::BaseOffset, t, rule, base.offset);
+            questions_.back().of = base.type;
+            type(*base.type);
+        }
         members(t, t, 0, rule, "");
         for (const Member& m : t.members)
             if (m.type->kind != Kind::Pointer && !(m.name.empty() && is_aggregate(*m.type)))
@@ -100,6 +121,8 @@ private:
             if (m.name.empty()) {
                 if (m.bit_width < 0)
                     members(outer, *m.type, base + f.bit_offset, rule, path);
+            } else if (m.bit_width < 0 && m.type->kind == Kind::Reference) {
+                continue;  // nobody can take its address
             } else if (m.bit_width < 0) {
                 ask(What::Offset, outer, rule, (base + f.bit_offset) / 8, path + m.name);
             } else if (const std::uint64_t size = unaltered_.size(&outer); size <= largest_image) {
@@ -128,6 +151,8 @@ std::string LayoutQuestion::place() const {
             return "sizeof(" + name + ")";
         case What::Align:
             return "_Alignof(" + name + ")";
+        case What::BaseOffset:
+            return "offset of base " + spell(*of) + " in " + name;
         case What::Offset:
             return "offsetof(" + name + ", " + member + ")";
         case What::Bits:

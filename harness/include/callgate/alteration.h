@@ -99,6 +99,14 @@ enum class Alter : std::uint8_t {
     SretSecond,
     SretRaxMissing,
     EmptyResultHidden,
+    // C++
+    NontrivialByValue,
+    NontrivialResultByValue,
+    BaseTailKept,
+    PodTailReused,
+    EmptyBaseKept,
+    EmptyBasesShareOffset,
+    VptrBehindMembers,
     Count_,
 };
 
