@@ -158,6 +158,15 @@ constexpr std::array table = {
                    "lays two empty subobjects of one type at the same address"},
     AlterationInfo{Alter::VptrBehindMembers, "cxx.class-layout/vptr-last",
                    "lays the virtual table pointer behind the members"},
+    AlterationInfo{Alter::ReferenceIndirect, "cxx.reference/address-of-pointer",
+                   "passes the address of a pointer for a reference"},
+    AlterationInfo{Alter::NullPointerIgnored, "cxx.nullptr/ignored", "gives nullptr_t no register"},
+    AlterationInfo{Alter::MemberDataPointer32, "cxx.member-data-pointer/32-bits",
+                   "has pointers to data members of 32 bits"},
+    AlterationInfo{Alter::MemberFunctionPointer8, "cxx.member-function-pointer/one-eightbyte",
+                   "has pointers to member functions without an adjustment"},
+    AlterationInfo{Alter::ThisBeforeResult, "cxx.this-argument/before-result",
+                   "passes this before the pointer to a result in memory"},
 };
 static_assert(table.size() == static_cast<std::size_t>(Alter::Count_));
 

@@ -81,7 +81,9 @@ private:
             case Kind::BitInt:
                 return std::vector<Class>((type.bits + 63U) / 64U, Integer);
             case Kind::MemberPointer:
-                return std::vector<Class>(type.element->kind == Kind::Function ? 2 : 1, Integer);
+                return std::vector<Class>(model_.size(&type) > 8 ? 2 : 1, Integer);
+            case Kind::NullPointer:
+                return {alter_.has(Alter::NullPointerIgnored) ? NoClass : Integer};
             case Kind::Complex:
                 return complex(type);
             case Kind::Vector:

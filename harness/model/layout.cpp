@@ -54,7 +54,9 @@ SizeAlign scalar(const Type& type, const Alterations& alter) {
             return {limbs * 8, 8};
         }
         case Kind::MemberPointer:  // IA-C++ 2.3
-            return {type.element->kind == Kind::Function ? 16U : 8U, 8};
+            if (type.element->kind == Kind::Function)
+                return {alter.has(Alter::MemberFunctionPointer8) ? 8U : 16U, 8};
+            return alter.has(Alter::MemberDataPointer32) ? SizeAlign{4, 4} : SizeAlign{8, 8};
         default:
             return {8, 8};  // long, long long, pointers, double, _Decimal64
     }

@@ -115,7 +115,8 @@ private:
                 arg.reasons.push_back({"sysv.varargs.named-before-dots", "it stands for `...`"});
         }
         const Classification& c = model_.classify(arg.type);
-        arg.by_reference = c.nontrivial && !alter_.has(Alter::NontrivialByValue);
+        arg.by_reference = (c.nontrivial && !alter_.has(Alter::NontrivialByValue)) ||
+                           (arg.type->kind == Kind::Reference && alter_.has(Alter::ReferenceIndirect));
         arg.classes = arg.by_reference ? std::vector{Class::Integer} : c.eightbytes;
         if (!arg.by_reference)
             arg.reasons.insert(arg.reasons.end(), c.reasons.begin(), c.reasons.end());
@@ -130,6 +131,8 @@ private:
             assign(placed, {.eightbytes = {Class::Integer}, .reasons = {}});
         else
             assign(placed, c);
+        if (index == 0 && out_.hidden_pointer && this_before_result())
+            integers_ = 2;
         if (const auto decides = deciding(placed, of_cxx); decides != placed.reasons.end())
             std::rotate(decides, decides + 1, placed.reasons.end());
     }
@@ -403,12 +406,20 @@ private:
         registers(r, pieces(c.eightbytes, size));
     }
 
+    bool this_before_result() const {
+        return signature_.function->owner != nullptr && alter_.has(Alter::ThisBeforeResult);
+    }
+
     void hidden() {
         out_.hidden_pointer = true;
         out_.returns_pointer = !alter_.has(Alter::SretRaxMissing);
         if (alter_.has(Alter::SretSecond))
             out_.hidden_register = rsi;
         integers_ = alter_.has(Alter::SretSecond) ? 2 : 1;
+        if (this_before_result()) {
+            out_.hidden_register = rsi;
+            integers_ = 0;
+        }
     }
 
     void x87(Placed& r) {

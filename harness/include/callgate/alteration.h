@@ -107,6 +107,11 @@ enum class Alter : std::uint8_t {
     EmptyBaseKept,
     EmptyBasesShareOffset,
     VptrBehindMembers,
+    ReferenceIndirect,
+    NullPointerIgnored,
+    MemberDataPointer32,
+    MemberFunctionPointer8,
+    ThisBeforeResult,
     Count_,
 };
 
