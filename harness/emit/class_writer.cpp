@@ -50,7 +50,8 @@ std::string ClassWriter::define(const Type& type) {
     if (type.kind == Kind::MemberPointer) {
         const std::string owner = name(*type.owner);
         if (type.element->kind == Kind::Function) {
-            const std::string result = name(*type.element->result), list = parameters(*type.element, 0), made = fresh('p');
+            const std::string result = name(*type.element->result), list = parameters(*type.element, 0),
+                              made = fresh('p');
             out_ += fmt::format("typedef {} ({}::*{})({});\n", result, owner, made, list);
             return made;
         }
@@ -108,15 +109,19 @@ std::string ClassWriter::class_body(const Type& type, const std::string& tag) {
 }
 
 std::string ClassWriter::method(const Type& type, const Method& m, const std::string& tag) {
-    const std::string end = m.given == Given::Default ? " = default;\n" : m.given == Given::Delete ? " = delete;\n" : ";\n";
+    const std::string end = m.given == Given::Default  ? " = default;\n"
+                            : m.given == Given::Delete ? " = delete;\n"
+                                                       : ";\n";
     switch (m.what) {
         case What::Constructor:
             // Which parameters it has does not matter, if only no two have the same.
-            return m.given == Given::Default ? tag + "()" + end
-                                             : fmt::format("{}(char (*)[{}]){}", tag, &m - type.methods.data() + 1, end);
+            return m.given == Given::Default
+                       ? tag + "()" + end
+                       : fmt::format("{}(char (*)[{}]){}", tag, &m - type.methods.data() + 1, end);
         case What::Copy:
         case What::Move: {
-            const std::string head = m.what == What::Copy ? fmt::format("{0}(const {0} &o)", tag) : fmt::format("{0}({0} &&o)", tag);
+            const std::string head =
+                m.what == What::Copy ? fmt::format("{0}(const {0} &o)", tag) : fmt::format("{0}({0} &&o)", tag);
             return m.given == Given::Elsewhere ? maker(type, head, tag) : head + end;
         }
         case What::CopyAssign:
@@ -134,8 +139,8 @@ std::string ClassWriter::method(const Type& type, const Method& m, const std::st
             break;
     }
     const std::string result = name(*m.type->result), list = parameters(*m.type, 0);
-    const std::string head = fmt::format("{}{}{} m_{}({})", m.is_static ? "static " : "", m.is_virtual ? "virtual " : "",
-                                         result, m.name, list);
+    const std::string head = fmt::format("{}{}{} m_{}({})", m.is_static ? "static " : "",
+                                         m.is_virtual ? "virtual " : "", result, m.name, list);
     if (m.pure)
         return head + " = 0;\n";
     return head + (m.given == Given::Elsewhere ? " { __builtin_trap(); }\n" : end);

@@ -119,8 +119,8 @@ private:
         if (type.kind == Kind::Reference)
             out_ += fmt::format("    *(void **)({} + {}) = (void *)&{};\n", where, item.offset, value);
         else if (is_made(type))
-            out_ += fmt::format("    __builtin_memcpy({} + {}, (const void *)&{}, sizeof {});\n", where, item.offset, value,
-                                value);
+            out_ += fmt::format("    __builtin_memcpy({} + {}, (const void *)&{}, sizeof {});\n", where, item.offset,
+                                value, value);
         else if (type.kind == Kind::NullPointer)
             out_ += fmt::format("    *(void **)({} + {}) = {};\n", where, item.offset, value);
         else
@@ -138,8 +138,8 @@ private:
         if (type_.variadic)
             parameters += parameters.empty() ? "..." : ", ...";
         if (is_member())
-            out_ += fmt::format("{} {}::{}({})\n{{\n    void *a0 = this;\n", result_, types_.name(*function_.owner), name,
-                                parameters);
+            out_ += fmt::format("{} {}::{}({})\n{{\n    void *a0 = this;\n", result_, types_.name(*function_.owner),
+                                name, parameters);
         else
             out_ += fmt::format("static {} {}({})\n{{\n", result_, name, parameters);
         out_ += "    struct cg_io *io = cg_io;\n";
@@ -275,7 +275,8 @@ std::string emit_cxx(std::span<const SignatureJob> jobs, const std::set<std::uin
         out += fmt::format("    (cg_function){},\n", name);
     out += fmt::format(
         "    0,\n}};\n\nstruct cg_table {{\n    struct cg_io *volatile *io;\n    const cg_function *functions;\n"
-        "    unsigned long count;\n}};\nextern \"C\" __attribute__((visibility(\"default\"))) const cg_table callgate_table;\n"
+        "    unsigned long count;\n}};\nextern \"C\" __attribute__((visibility(\"default\"))) const cg_table "
+        "callgate_table;\n"
         "const cg_table callgate_table = {{&cg_io, cg_functions, {}}};\n",
         names.size());
     return out;

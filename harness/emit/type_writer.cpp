@@ -51,7 +51,8 @@ struct cg_io {
     cg_function hook;
     const long *live;
     long *live_out;
-)" + std::string(io_fields) + R"(};
+)" + std::string(io_fields) +
+                       R"(};
 static struct cg_io *volatile cg_io;
 
 )";
@@ -99,7 +100,9 @@ std::string TypeWriter::member_path(std::string_view path) const {
     return result;
 }
 
-std::string TypeWriter::fresh(char letter) { return fmt::format("{}{}{}", prefix_, letter, ++count_); }
+std::string TypeWriter::fresh(char letter) {
+    return fmt::format("{}{}{}", prefix_, letter, ++count_);
+}
 
 std::string TypeWriter::atomic(const Type& type) {
     Type& plain = *plain_.emplace_back(std::make_unique<Type>(type));
@@ -175,8 +178,8 @@ std::string TypeWriter::enumeration(const Type& type) {
         const Enumerator& e = type.enumerators[i];
         const std::string value = e.negative ? fmt::format("-{}LL - 1", ~e.value) : fmt::format("{}ULL", e.value);
         const bool small = !e.negative && e.value <= 0x7FFF'FFFF;
-        body += fmt::format("{}{}_{} = {}", i == 0 ? "" : ", ", tag.substr(5), i,
-                            small ? std::to_string(e.value) : value);
+        body +=
+            fmt::format("{}{}_{} = {}", i == 0 ? "" : ", ", tag.substr(5), i, small ? std::to_string(e.value) : value);
     }
     out_ += fmt::format("{} {{ {} }};\n", tag, body);
     return with_alignment(type, tag);
@@ -202,8 +205,7 @@ std::string TypeWriter::body(const Type& type) {
 
 std::string TypeWriter::attributes(bool packed, unsigned aligned) {
     const std::string align = aligned == 0 ? "" : fmt::format("aligned({})", aligned);
-    return fmt::format(" __attribute__(({}{}{}))", packed ? "packed" : "", packed && aligned != 0 ? ", " : "",
-                       align);
+    return fmt::format(" __attribute__(({}{}{}))", packed ? "packed" : "", packed && aligned != 0 ? ", " : "", align);
 }
 
 std::string TypeWriter::member(const Member& m) {

@@ -18,7 +18,8 @@ namespace {
 // Mismatches that an alteration of the model may explain: places, not preserved state.
 bool is_placement(What what) {
     return what == What::Argument || what == What::Result || what == What::Sink || what == What::Out ||
-           what == What::Referent || what == What::HiddenReturned || what == What::HiddenMemory || what == What::VectorCount;
+           what == What::Referent || what == What::HiddenReturned || what == What::HiddenMemory ||
+           what == What::VectorCount;
 }
 
 class Judge {
@@ -64,25 +65,26 @@ private:
         std::vector<std::uint64_t> live(live_count_);
         for (unsigned i = 0; i < live_count_; ++i)
             live[i] = callgate::live(i);
-        const Observed o = {.load = &h.load,
-                            .left = &h.left,
-                            .entered = &h.entered,
-                            .calls = h.calls,
-                            .entry_rsp = h.entry_rsp,
-                            .window = seen_.window.data(),
-                            .before = seen_.before.data(),
-                            .after = seen_.after.data(),
-                            .area = h.area,
-                            .guard = h.guard,
-                            .sink = seen_.sink.data(),
-                            .out = seen_.out.data(),
-                            .out_at = h.out_at,
-                            .hidden = seen_.hidden.data(),
-                            .live = live.data(),
-                            .live_out = reinterpret_cast<const std::uint64_t*>(seen_.live_out.data()),
-                            .live_count = live_count_,
-                            .referents = seen_.referents.data(),
-                            .log = seen_.log.size() == sizeof(Log) ? reinterpret_cast<const Log*>(seen_.log.data()) : nullptr};
+        const Observed o = {
+            .load = &h.load,
+            .left = &h.left,
+            .entered = &h.entered,
+            .calls = h.calls,
+            .entry_rsp = h.entry_rsp,
+            .window = seen_.window.data(),
+            .before = seen_.before.data(),
+            .after = seen_.after.data(),
+            .area = h.area,
+            .guard = h.guard,
+            .sink = seen_.sink.data(),
+            .out = seen_.out.data(),
+            .out_at = h.out_at,
+            .hidden = seen_.hidden.data(),
+            .live = live.data(),
+            .live_out = reinterpret_cast<const std::uint64_t*>(seen_.live_out.data()),
+            .live_count = live_count_,
+            .referents = seen_.referents.data(),
+            .log = seen_.log.size() == sizeof(Log) ? reinterpret_cast<const Log*>(seen_.log.data()) : nullptr};
         const auto report = [this](const Mismatch& m) { one(m); };
         if (seen_.head.peer != no_peer)
             check_pair(vector_, o, report);
@@ -278,8 +280,12 @@ private:
 
     void lifetime(const Mismatch& m) {
         static constexpr std::array<std::string_view, 6> says = {
-            "was not constructed at the address that is passed", "was constructed twice", "was destroyed before the call",
-            "is not destroyed by its caller", "is destroyed twice", "is destroyed by the callee, and is its caller's to destroy"};
+            "was not constructed at the address that is passed",
+            "was constructed twice",
+            "was destroyed before the call",
+            "is not destroyed by its caller",
+            "is destroyed twice",
+            "is destroyed by the callee, and is its caller's to destroy"};
         const SlotName& slot = argument_slots_[m.index];
         add("cxx.nontrivial-lifetime", name(*slot.place), slot.placed->name,
             fmt::format("argument {} (`{}`) {}", slot.argument + 1, slot.placed->name, says[*m.got]));

@@ -56,7 +56,8 @@ bool referents_predicted(const std::vector<Slot>& slots, const Vector& v, const 
 Bytes placed_mask(const std::vector<Slot>& slots, const Bytes& whole) {
     Bytes mask(whole.size(), 0);
     for (const Slot& slot : slots)
-        std::copy_n(whole.begin() + slot.block, slot.referent != 0 ? slot.referent : slot.size, mask.begin() + slot.block);
+        std::copy_n(whole.begin() + slot.block, slot.referent != 0 ? slot.referent : slot.size,
+                    mask.begin() + slot.block);
     return mask;
 }
 

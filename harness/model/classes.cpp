@@ -32,8 +32,9 @@ bool is_implicitly_absent(const Type& type, What what) {
     const bool moves = declared(type, What::Move) != nullptr || declared(type, What::MoveAssign) != nullptr;
     if (what == What::Copy && moves)
         return true;
-    if (what == What::Move && (moves || declared(type, What::Copy) != nullptr || declared(type, What::CopyAssign) != nullptr ||
-                               declared(type, What::Destructor) != nullptr))
+    if (what == What::Move &&
+        (moves || declared(type, What::Copy) != nullptr || declared(type, What::CopyAssign) != nullptr ||
+         declared(type, What::Destructor) != nullptr))
         return true;
     return false;
 }
@@ -127,8 +128,8 @@ bool provides(const Type& type, Method::What what) {
 bool is_nontrivial_for_calls(const Type& type) {
     if (!type.cxx || !is_class(type))
         return false;
-    return is_nontrivial(type, What::Copy) || is_nontrivial(type, What::Move) || is_nontrivial(type, What::Destructor) ||
-           (!is_copyable(type) && is_deleted(type, What::Move));
+    return is_nontrivial(type, What::Copy) || is_nontrivial(type, What::Move) ||
+           is_nontrivial(type, What::Destructor) || (!is_copyable(type) && is_deleted(type, What::Move));
 }
 
 }  // namespace callgate

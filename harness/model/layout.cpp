@@ -129,7 +129,8 @@ private:
             return;
         }
         const bool whole = alter_.has(Alter::BaseTailKept) || alter_.has(Alter::EmptyBaseKept);
-        next_ = (at + (whole && (inner.nvsize == 0 || alter_.has(Alter::BaseTailKept)) ? inner.size : inner.nvsize)) * 8;
+        next_ =
+            (at + (whole && (inner.nvsize == 0 || alter_.has(Alter::BaseTailKept)) ? inner.size : inner.nvsize)) * 8;
         end_ = std::max(end_, next_);
     }
 
@@ -165,7 +166,8 @@ private:
     bool is_empty_free(const Type& type, std::uint64_t at) {
         bool free = true;
         if (!alter_.has(Alter::EmptyBasesShareOffset))
-            each_empty(type, at, [&](TypeRef t, std::uint64_t where) { free = free && !empties_.contains({t, where}); });
+            each_empty(type, at,
+                       [&](TypeRef t, std::uint64_t where) { free = free && !empties_.contains({t, where}); });
         return free;
     }
 

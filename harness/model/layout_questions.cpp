@@ -1,4 +1,5 @@
-// What the layout role asks: size, alignment, offsets and bits of every aggregate of a signature, as far as the language can say.
+// What the layout role asks: size, alignment, offsets and bits of every aggregate of a signature, as far as the
+// language can say.
 #include <algorithm>
 #include <set>
 
@@ -20,7 +21,8 @@ public:
             return type(*t.element);
         if (t.kind == Kind::Array)
             return type(*t.element);
-        if (t.incomplete || t.kind == Kind::Void || t.kind == Kind::Function || is_va_list(t) || !seen_.insert(&t).second)
+        if (t.incomplete || t.kind == Kind::Void || t.kind == Kind::Function || is_va_list(t) ||
+            !seen_.insert(&t).second)
             return;
         if (t.kind == Kind::Struct || t.kind == Kind::Union)
             return aggregate(t);

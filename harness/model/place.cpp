@@ -121,8 +121,9 @@ private:
         if (!arg.by_reference)
             arg.reasons.insert(arg.reasons.end(), c.reasons.begin(), c.reasons.end());
         if (c.nontrivial)
-            arg.reasons.push_back({"sysv.class.cxx-nontrivial",
-                                   "it is not trivial for the purposes of calls: the address of a temporary is passed"});
+            arg.reasons.push_back(
+                {"sysv.class.cxx-nontrivial",
+                 "it is not trivial for the purposes of calls: the address of a temporary is passed"});
         if (index == 0 && arg.name == "this")
             arg.reasons.push_back({"cxx.this-argument", "`this` is passed as if it were the first parameter"});
         out_.arguments.push_back(std::move(arg));
@@ -362,8 +363,8 @@ private:
         "sysv.args.vector-stack-align", "sysv.args.overaligned-stack",  "sysv.varargs.unnamed-wide-vectors"};
     // What C++ makes an argument decides about all of its places.
     static constexpr std::array<std::string_view, 6> of_cxx = {
-        "sysv.class.cxx-nontrivial", "cxx.reference",         "cxx.nullptr",
-        "cxx.member-data-pointer",   "cxx.member-function-pointer", "cxx.this-argument"};
+        "sysv.class.cxx-nontrivial",   "cxx.reference",    "cxx.nullptr", "cxx.member-data-pointer",
+        "cxx.member-function-pointer", "cxx.this-argument"};
     static std::vector<Reason>::iterator deciding(Placed& arg, std::span<const std::string_view> rules) {
         return std::ranges::find_if(arg.reasons,
                                     [&](const Reason& r) { return std::ranges::find(rules, r.rule) != rules.end(); });

@@ -69,8 +69,7 @@ Call Parser::call() {
         for (const Function& function : unit_.functions)
             candidates.push_back(function.name);
         const std::string near = nearest(called, candidates);
-        fail(name.at, "there is no function '" + called + '\'',
-             near.empty() ? "" : "did you mean '" + near + "'?");
+        fail(name.at, "there is no function '" + called + '\'', near.empty() ? "" : "did you mean '" + near + "'?");
     }
     result.function = static_cast<std::size_t>(found - unit_.functions.begin());
     const Token open = peek();

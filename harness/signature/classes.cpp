@@ -21,8 +21,9 @@ bool overrides(const Type& type, const Method& method) {
             if (!other.is_virtual || other.what != method.what || other.name != method.name)
                 return false;
             return method.what == Method::What::Destructor ||
-                   std::ranges::equal(method.type->parameters, other.type->parameters,
-                                      [](const Parameter& a, const Parameter& b) { return spell(*a.type) == spell(*b.type); });
+                   std::ranges::equal(
+                       method.type->parameters, other.type->parameters,
+                       [](const Parameter& a, const Parameter& b) { return spell(*a.type) == spell(*b.type); });
         });
         return here || overrides(*base.type, method);
     });
@@ -102,7 +103,8 @@ void Parser::class_member(Type& type, bool& open, std::set<std::string>& names) 
             continue;
         }
         if (made.is_virtual || made.is_static)
-            fail(made.at, made.is_static ? "a static data member is no part of an object" : "only a function is virtual",
+            fail(made.at,
+                 made.is_static ? "a static data member is no part of an object" : "only a function is virtual",
                  made.is_static ? "remove it" : "");
         next_ = start;  // read again, as a data member with its width and attributes
         member(type, found, names);
@@ -149,9 +151,9 @@ void Parser::method(Type& type, Method made, const Declarator& declared, TypeRef
     made.at = declared.at;
     if (made.name == "operator=") {
         const auto& parameters = built->parameters;
-        const bool takes_class = parameters.size() == 1 && (parameters[0].type == &type ||
-                                                            (parameters[0].type->kind == Kind::Reference &&
-                                                             parameters[0].type->element == &type));
+        const bool takes_class =
+            parameters.size() == 1 && (parameters[0].type == &type || (parameters[0].type->kind == Kind::Reference &&
+                                                                       parameters[0].type->element == &type));
         if (!takes_class)
             no_cxx(declared.at, "an assignment from another type");
         const bool moves = parameters[0].type->kind == Kind::Reference && parameters[0].type->rvalue;
@@ -180,7 +182,8 @@ void Parser::definition(Method& made) {
     else if (peek().text == "0" && made.is_virtual)
         made.pure = true;
     else
-        fail(here(), peek().text == "0" ? "only a virtual function is pure" : "expected 0, default or delete behind '='");
+        fail(here(),
+             peek().text == "0" ? "only a virtual function is pure" : "expected 0, default or delete behind '='");
     take();
 }
 
@@ -206,8 +209,8 @@ void Parser::finish_class(Type& type) {
             no_cxx(member.at, "a union member with a constructor, destructor or assignment");
     for (std::size_t i = 0; i < type.methods.size(); ++i) {
         Method& made = type.methods[i];
-        made.is_virtual |= (made.what == Method::What::Ordinary || made.what == Method::What::Destructor) &&
-                           overrides(type, made);
+        made.is_virtual |=
+            (made.what == Method::What::Ordinary || made.what == Method::What::Destructor) && overrides(type, made);
         if (made.what != Method::What::Ordinary)
             continue;
         for (const Parameter& parameter : made.type->parameters)
@@ -220,7 +223,8 @@ void Parser::finish_class(Type& type) {
         Type* called = unit_.make(Kind::Function);
         *called = *made.type;
         if (!made.is_static)
-            called->parameters.insert(called->parameters.begin(), Parameter{"this", pointer_to(&type, made.at), made.at});
+            called->parameters.insert(called->parameters.begin(),
+                                      Parameter{"this", pointer_to(&type, made.at), made.at});
         measure(*called, made.at);
         unit_.functions.push_back({type.tag + "::" + made.name, called, made.at, made.is_static ? nullptr : &type, i});
     }

@@ -70,9 +70,8 @@ void Parser::direct_declarator(Declarator& result) {
     if (at_symbol("&") || at_symbol("&&"))
         no_cxx(here(), "a reference");
     // What can begin a parameter list is one.
-    const bool is_list =
-        !at_member_pointer(1) &&
-        (peek(1).is(")") || peek(1).is("...") || starts_type(peek(1)) || is_word(peek(1), Word::Unsupported));
+    const bool is_list = !at_member_pointer(1) && (peek(1).is(")") || peek(1).is("...") || starts_type(peek(1)) ||
+                                                   is_word(peek(1), Word::Unsupported));
     if (at_symbol("(") && !is_list) {
         const Token open = take();
         declarator(result);
@@ -187,7 +186,8 @@ TypeRef Parser::derive(TypeRef element, Position base_at, const Derivation& step
     if (step.kind == Derivation::Kind::Reference && element->kind == Kind::Void)
         fail(step.at, "a reference to void");
     if (element->kind == Kind::Reference)
-        fail(step.at, step.kind == Derivation::Kind::Reference ? "a reference to a reference" : "a pointer to a reference");
+        fail(step.at,
+             step.kind == Derivation::Kind::Reference ? "a reference to a reference" : "a pointer to a reference");
     if (step.kind == Derivation::Kind::MemberPointer && element->kind == Kind::Void)
         fail(step.at, "a pointer to a member that is void");
     if (step.kind != Derivation::Kind::Pointer) {

@@ -37,12 +37,12 @@ struct Derivation {
 
     Kind kind = Kind::Pointer;
     Position at;
-    bool atomic = false;         // pointer
-    bool rvalue = false;         // reference
-    TypeRef owner = nullptr;     // member pointer
+    bool atomic = false;             // pointer
+    bool rvalue = false;             // reference
+    TypeRef owner = nullptr;         // member pointer
     Position qualified_at = {0, 0};  // function: where `const` stands behind its parameters; line 0: nowhere
-    bool unknown_bound = false;  // array
-    std::uint64_t count = 0;     // array
+    bool unknown_bound = false;      // array
+    std::uint64_t count = 0;         // array
     std::vector<Parameter> parameters = {};
     std::vector<Position> types_at = {};  // where the type of each parameter is named
     bool variadic = false;

@@ -174,7 +174,8 @@ const std::vector<Curated>& curated() {
         std::vector<Curated> found;
         std::vector<std::filesystem::path> files;
         for (const char* folder : {"sysv", "cxx"})
-            for (const auto& entry : std::filesystem::recursive_directory_iterator(test::project_root() / "cases" / folder))
+            for (const auto& entry :
+                 std::filesystem::recursive_directory_iterator(test::project_root() / "cases" / folder))
                 if (entry.path().extension() == ".c" || entry.path().extension() == ".cpp")
                     files.push_back(entry.path());
         for (const std::filesystem::path& path : files) {
@@ -202,7 +203,8 @@ TEST(Alterations, AreEachNoticedByACase) {
 TEST(Alterations, AreEachNoticedByACaseOfTheirOwnTopic) {
     for (const AlterationInfo& a : all_of_places()) {
         const std::string_view rule = a.rule();  // sysv.TOPIC.NAME, or cxx.TOPIC
-        std::string folder = rule.starts_with("cxx.") ? std::string(rule) : std::string(rule.substr(0, rule.rfind('.')));
+        std::string folder =
+            rule.starts_with("cxx.") ? std::string(rule) : std::string(rule.substr(0, rule.rfind('.')));
         folder = "/cases/" + folder.replace(folder.find('.'), 1, "/") + "/";
         EXPECT_TRUE(std::ranges::any_of(curated(),
                                         [&](const Curated& c) {

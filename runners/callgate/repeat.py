@@ -33,7 +33,8 @@ from .toolchains import expand
 
 FORM = "an id is CASE@TOOLCHAIN:LEVEL:ROLE, or CASE@TOOLCHAIN:LEVEL:pair=TOOLCHAIN:LEVEL: as reports print it"
 ID = re.compile(r"(?P<case>[^@\s]+)@(?P<caller>[^@:=\s]+:[^@:=\s]+):(?P<role>[\w-]+)(?:=(?P<callee>[^@:=\s]+:[^@:=\s]+))?")
-SUBJECT = re.compile(r"^[0-9a-f]+ <(s\d+_(?:layout|callee|caller)\d+(?:\.\w+)*)>:$")
+# In C++ the name is mangled, but for the second one of a member function.
+SUBJECT = re.compile(r"^[0-9a-f]+ <((?:_ZL\d+)?s\d+_(?:layout|callee|caller)\d+\w*(?:\.\w+)*)>:$")
 
 
 @dataclass(frozen=True)

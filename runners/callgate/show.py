@@ -56,7 +56,7 @@ def lint(files: Sequence[Path]) -> int:
         if not path.is_file():
             raise UsageError(f"{path}: there is no such file")
         if path.suffix not in case_files.SUFFIXES and path.resolve() not in lit_cases.files():
-            raise UsageError(f"{path}: not a case: cases are C or C++ declarations, NAME.c or NAME.cpp, and the lit tests of cases/link")
+            raise UsageError(f"{path}: not a case: cases are declarations, NAME.c or NAME.cpp, and the lit tests of cases/link")
     paths = [p.resolve() for p in files] or case_files.files()
     root = CASES if all(CASES in p.parents for p in paths) else Path("/")
     loaded = case_files.load(paths, root)

@@ -118,7 +118,8 @@ def _judge_group(group: Sequence[Twin], table: Path, work: Path, processes: Proc
     batch, plan, results, observations, request, answer = (
         work / name for name in ("batch.json", "plan", "results", "observations", "request.json", "judged")
     )
-    signature = {"id": 0, "name": twin.name, "language": twin.language, "text": twin.declaration, "call": None, "subjects": [[twin.role, twin.shape]]}
+    signature = {"id": 0, "name": twin.name, "language": twin.language, "text": twin.declaration, "call": None,
+                 "subjects": [[twin.role, twin.shape]]}  # fmt: skip
     _write(batch, {"signatures": [signature]})
     _run([CORE, "emit", "--batch", batch, "--plan", plan], processes)
     live = ["--live", str(twin.live)] if twin.live else []

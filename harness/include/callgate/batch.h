@@ -24,7 +24,8 @@ struct BatchItem {
 // Throws ParseError; a text without a function of the name `f` (or without any) is one too.
 BatchItem make_item(const Source& source, const Source& call);
 
-// {"signatures": [{"id", "name", "language" ("c", or "c++"), "text", "call", "subjects": [["callee", "plain"], ...]}, ...]}
+// {"signatures": [{"id", "name", "language" ("c", or "c++"), "text", "call", "subjects": [["callee", "plain"], ...]},
+// ...]}
 std::vector<BatchItem> read_batch(const nlohmann::json& json);
 
 std::vector<SignatureJob> jobs_of(const std::vector<BatchItem>& items);

@@ -72,7 +72,14 @@ struct Mismatch {
 };
 
 // What is wrong with the life of a temporary.
-enum class Fault : std::uint8_t { NotConstructed, ConstructedTwice, DestroyedEarly, NotDestroyed, DestroyedTwice, ByCallee };
+enum class Fault : std::uint8_t {
+    NotConstructed,
+    ConstructedTwice,
+    DestroyedEarly,
+    NotDestroyed,
+    DestroyedTwice,
+    ByCallee
+};
 
 namespace detail {
 
@@ -147,7 +154,8 @@ inline std::size_t referent_offset(const std::vector<Slot>& slots, std::size_t i
     return at;
 }
 
-inline std::uint64_t address_in(const Slot& slot, const State& state, const std::uint8_t* stack, std::uint32_t stack_base) {
+inline std::uint64_t address_in(const Slot& slot, const State& state, const std::uint8_t* stack,
+                                std::uint32_t stack_base) {
     std::uint64_t address = 0;
     std::memcpy(&address, slot_bytes(slot, state, stack, stack_base), 8);
     return address;
@@ -195,7 +203,8 @@ void check_references(const Vector& v, const Observed& o, Report&& report) {
         const std::uint8_t* got = o.referents + referent_offset(v.arguments, i);
         const std::uint64_t address = address_in(slot, *o.entered, o.window, 0);
         if (detail::differs(v.in.data() + slot.block, got, v.in_mask.data() + slot.block, slot.referent))
-            report(Mismatch{What::Referent, i, v.in.data() + slot.block, got, v.in_mask.data() + slot.block, slot.referent});
+            report(Mismatch{What::Referent, i, v.in.data() + slot.block, got, v.in_mask.data() + slot.block,
+                            slot.referent});
         else if (o.log != nullptr)
             check_lifetime(slot, i, address, *o.log, report);
     }
@@ -299,8 +308,7 @@ void check_callee(const PlannedSignature& p, const Vector& v, Shape shape, const
     check_block(What::Sink, v.in, v.in_mask, o.sink, report);
     for (std::uint32_t i = 0; o.log != nullptr && i < v.arguments.size(); ++i)  // to destroy it is for the caller
         for (std::uint64_t e = 0; v.arguments[i].referent != 0 && e < o.log->count && e < o.log->capacity; ++e)
-            if (o.log->events[e].kind == 2 &&
-                o.log->events[e].at == address_in(v.arguments[i], *o.load, o.before, 8)) {
+            if (o.log->events[e].kind == 2 && o.log->events[e].at == address_in(v.arguments[i], *o.load, o.before, 8)) {
                 const auto got = static_cast<std::uint8_t>(Fault::ByCallee);
                 report(Mismatch{What::Lifetime, i, nullptr, &got, nullptr, 1});
             }

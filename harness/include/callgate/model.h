@@ -125,9 +125,9 @@ private:
 std::vector<std::uint8_t> value_mask(Model& model, TypeRef type);
 
 // IA-C++ 1.1, the definitions that decide layout and calls.
-bool is_dynamic(const Type& type);          // a class that needs a virtual table pointer
+bool is_dynamic(const Type& type);  // a class that needs a virtual table pointer
 bool is_empty_class(const Type& type);
-bool is_pod_for_layout(const Type& type);   // in the sense of C++03
+bool is_pod_for_layout(const Type& type);  // in the sense of C++03
 bool is_nontrivial_for_calls(const Type& type);
 bool is_copyable(const Type& type), is_movable(const Type& type);  // has such a constructor, not deleted
 bool provides(const Type& type, Method::What what);                // declares it, and defines it elsewhere

@@ -124,11 +124,11 @@ struct Type {
     bool incomplete = false;     // struct, union, enum: declared and not defined; behind pointers only
     std::vector<Member> members;
     std::vector<Enumerator> enumerators;
-    bool cxx = false;          // struct, union: a class of C++
-    std::vector<Base> bases;   // of a class
+    bool cxx = false;         // struct, union: a class of C++
+    std::vector<Base> bases;  // of a class
     std::vector<Method> methods;
-    bool rvalue = false;       // Reference
-    TypeRef owner = nullptr;   // MemberPointer
+    bool rvalue = false;      // Reference
+    TypeRef owner = nullptr;  // MemberPointer
     // Kind::Function
     TypeRef result = nullptr;
     std::vector<Parameter> parameters;
