@@ -17,6 +17,12 @@ constexpr std::string_view io_fields = "    struct cg_log *log;\n";
 constexpr std::string_view helpers = R"(
 typedef void cg_code();
 struct cg_raw {};
+template <class T> static unsigned long cg_word(T value)
+{
+    unsigned long word = 0;
+    __builtin_memcpy(&word, &value, sizeof word < sizeof value ? sizeof word : sizeof value);
+    return word;
+}
 struct cg_log { unsigned long count, capacity; struct { unsigned long kind, id; const void *at; } events[1]; };
 static __attribute__((noinline, unused)) void cg_note(unsigned long kind, unsigned long id, const void *at)
 {
@@ -236,6 +242,10 @@ private:
                 return "__alignof__(" + type + ")";
             case Offset:  // offsetof is for classes of standard layout alone
                 return fmt::format("(unsigned long)&(({} *)4096)->{} - 4096", type, types_.member_path(q.member));
+            case Null:
+                return fmt::format("cg_word(({})nullptr)", type);
+            case MemberAddress:
+                return fmt::format("cg_word(&{}::m_{})", type, q.member);
             case BaseOffset:
                 return fmt::format("(unsigned long)({} *)({} *)4096 - 4096", types_.name(*q.of), type);
             default:

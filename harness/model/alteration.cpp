@@ -167,6 +167,8 @@ constexpr std::array table = {
                    "has pointers to member functions without an adjustment"},
     AlterationInfo{Alter::ThisBeforeResult, "cxx.this-argument/before-result",
                    "passes this before the pointer to a result in memory"},
+    AlterationInfo{Alter::DestructorOneSlot, "cxx.vtable-layout/destructor-one-slot",
+                   "gives a virtual destructor one word of the virtual table"},
 };
 static_assert(table.size() == static_cast<std::size_t>(Alter::Count_));
 

@@ -123,6 +123,27 @@ bool provides(const Type& type, Method::What what) {
     return own != nullptr && own->given == Given::Elsewhere;
 }
 
+std::vector<const Method*> virtual_table(const Type& type, const Alterations& alterations) {
+    const auto same = [](const Method& a, const Method& b) {
+        const auto spelled = [](const Parameter& p) { return spell(*p.type); };
+        return a.what == b.what && a.name == b.name &&
+               (a.what != What::Ordinary ||
+                std::ranges::equal(a.type->parameters, b.type->parameters, {}, spelled, spelled));
+    };
+    const auto primary = std::ranges::find_if(type.bases, [](const Base& b) { return is_dynamic(*b.type); });
+    std::vector<const Method*> table;
+    if (primary != type.bases.end())
+        table = virtual_table(*primary->type, alterations);
+    for (const Method& m : type.methods) {
+        const auto overridden = [&](const Method* other) { return same(*other, m); };
+        if (!m.is_virtual || std::ranges::any_of(table, overridden))
+            continue;
+        const bool two = m.what == What::Destructor && !alterations.has(Alter::DestructorOneSlot);
+        table.insert(table.end(), two ? 2 : 1, &m);
+    }
+    return table;
+}
+
 // "It has a non-trivial copy constructor, move constructor, or destructor, or all of its copy and move constructors are
 // deleted."
 bool is_nontrivial_for_calls(const Type& type) {

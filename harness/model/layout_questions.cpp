@@ -12,7 +12,7 @@ using What = LayoutQuestion::What;
 
 class Asker {
 public:
-    explicit Asker(const Alterations& alterations) : model_(alterations) {}
+    explicit Asker(const Alterations& alterations) : alterations_(alterations), model_(alterations) {}
 
     std::vector<LayoutQuestion> take() { return std::move(questions_); }
 
@@ -30,6 +30,8 @@ public:
             return;
         ask(What::Size, t, scalar_rule(t), model_.size(&t));
         ask(What::Align, t, scalar_rule(t), model_.align(&t));
+        if (t.kind == Kind::MemberPointer)
+            return member_pointer(t);
         if (is_integer(t) && t.kind != Kind::Enum)
             ask(What::Signed, t, scalar_rule(t), is_signed_integer(t));
     }
@@ -91,6 +93,28 @@ private:
                               .image = std::move(image)});
     }
 
+    // IA-C++ 2.3: the first word of a null pointer, and of one to each member of the type.
+    void member_pointer(const Type& t) {
+        const bool function = t.element->kind == Kind::Function;
+        ask(What::Null, t, scalar_rule(t), function ? 0 : ~std::uint64_t{0});
+        if (t.owner->incomplete)
+            return;
+        type(*t.owner);
+        if (function)
+            return;
+        for (const Field& f : model_.layout(t.owner).fields)
+            if (const Member& m = *f.member; !m.name.empty() && m.bit_width < 0 && spell(*m.type) == spell(*t.element))
+                ask(What::MemberAddress, *t.owner, scalar_rule(t), f.bit_offset / 8, m.name);
+    }
+
+    // A pointer to a virtual function is 1 plus the offset of its word in the virtual table.
+    void virtual_functions(const Type& t) {
+        const std::vector<const Method*> table = virtual_table(t, alterations_);
+        for (std::size_t i = 0; i < table.size(); ++i)
+            if (table[i]->what == Method::What::Ordinary)
+                ask(What::MemberAddress, t, "cxx.vtable-layout", 1 + 8 * i, table[i]->name);
+    }
+
     static int times(const Type& t, const Type& base) {
         int n = 0;
         for (const Base& b : t.bases)
@@ -110,6 +134,7 @@ private:
             type(*base.type);
         }
         members(t, t, 0, rule, "");
+        virtual_functions(t);
         for (const Member& m : t.members)
             if (m.type->kind != Kind::Pointer && !(m.name.empty() && is_aggregate(*m.type)))
                 type(*m.type);
@@ -137,6 +162,7 @@ private:
         }
     }
 
+    Alterations alterations_;
     Model model_;
     Model unaltered_;  // decides how long the images are, which the subjects know
     std::set<const Type*> seen_;
@@ -155,6 +181,10 @@ std::string LayoutQuestion::place() const {
             return "_Alignof(" + name + ")";
         case What::BaseOffset:
             return "offset of base " + spell(*of) + " in " + name;
+        case What::Null:
+            return "null of " + name;
+        case What::MemberAddress:
+            return "&" + name + "::" + member;
         case What::Offset:
             return "offsetof(" + name + ", " + member + ")";
         case What::Bits:

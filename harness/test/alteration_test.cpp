@@ -16,11 +16,14 @@
 namespace callgate {
 namespace {
 
+using test::class_effects;
+using test::cxx_effects;
 using test::Effect;
 using test::layout_effects;
 using test::layout_of;
 using test::placed;
 using test::placement_effects;
+using test::table_effects;
 
 Alterations named(std::string_view name) {
     const auto alter = alteration_named(name);
@@ -103,6 +106,8 @@ TEST(Alterations, AllHaveAnEffectAbove) {
     for (const Effect& e : placement_effects)
         shown.insert(e.alteration);
     for (const Effect& e : class_effects)
+        shown.insert(e.alteration);
+    for (const Effect& e : table_effects)
         shown.insert(e.alteration);
     for (const Effect& e : cxx_effects)
         shown.insert(e.alteration);

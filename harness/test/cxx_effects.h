@@ -19,6 +19,12 @@ inline constexpr Effect class_effects[] = {
      "size=16 align=8 z=0"},
 };
 
+// The words of the virtual table of the last class.
+inline constexpr Effect table_effects[] = {
+    {"cxx.vtable-layout/destructor-one-slot", "struct t { virtual void f(); virtual ~t(); virtual void g(); };", "",
+     "f ~ ~ g", "f ~ g"},
+};
+
 inline constexpr Effect cxx_effects[] = {
     {"sysv.class.cxx-nontrivial/by-value", "struct s { long a; ~s(); }; void f(s p);", "", "p=&rdi -> void",
      "p=rdi -> void"},

@@ -71,6 +71,24 @@ TEST_P(ClassEffects, ShowInTheLayout) {
 }
 INSTANTIATE_TEST_SUITE_P(All, ClassEffects, testing::ValuesIn(class_effects));
 
+std::string table(std::string_view text, const Alterations& alterations = {}) {
+    const BatchItem item = cxx(std::string(text) + " void a(t *p);");
+    std::string line;
+    for (const Method* m : virtual_table(*item.job.signature.arguments.at(0)->element, alterations))
+        line += (line.empty() ? "" : " ") + (m->name.empty() ? "~" : m->name);
+    return line;
+}
+
+TEST(VirtualTables, HoldWhatOverridesNoFunctionOfThePrimaryBase) {
+    for (const Effect& e : test::table_effects) {
+        EXPECT_EQ(table(e.declaration), e.plain);
+        EXPECT_EQ(table(e.declaration, *alteration_named(e.alteration)), e.altered);
+    }
+    const std::string bases = "struct a { virtual void f(); virtual void g(int); }; struct b { virtual void h(); }; ";
+    EXPECT_EQ(table(bases + "struct t : a, b { void g(int); void h(); virtual void i(); };"), "f g h i");
+    EXPECT_EQ(table(bases + "struct t : a { virtual void g(long); };"), "f g g");
+}
+
 class CxxEffects : public testing::TestWithParam<Effect> {};
 
 TEST_P(CxxEffects, ShowInThePlaces) {

@@ -13,7 +13,7 @@ from callgate.plan import Entry
 from callgate.process import Processes
 from callgate.toolchains import Toolchain
 
-from .support import callgate
+from support import callgate
 
 CLASS = "struct s { long a; s(const s &); ~s(); };"
 

@@ -112,6 +112,7 @@ enum class Alter : std::uint8_t {
     MemberDataPointer32,
     MemberFunctionPointer8,
     ThisBeforeResult,
+    DestructorOneSlot,
     Count_,
 };
 

@@ -129,6 +129,8 @@ bool is_dynamic(const Type& type);  // a class that needs a virtual table pointe
 bool is_empty_class(const Type& type);
 bool is_pod_for_layout(const Type& type);  // in the sense of C++03
 bool is_nontrivial_for_calls(const Type& type);
+// IA-C++ 2.5.2: what the words of its virtual table point to, from the address point on; a destructor has two.
+std::vector<const Method*> virtual_table(const Type& type, const Alterations& alterations = {});
 bool is_copyable(const Type& type), is_movable(const Type& type);  // has such a constructor, not deleted
 bool provides(const Type& type, Method::What what);                // declares it, and defines it elsewhere
 
