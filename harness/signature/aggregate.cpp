@@ -77,6 +77,7 @@ Type* Parser::tag_type(const Token& keyword, const Token* name) {
     }
     Type* type = unit_.make(kind);
     type->incomplete = true;
+    type->cxx = cxx_ && kind != Kind::Enum;
     if (name != nullptr) {
         type->tag = name->text;
         scope_.tags.emplace(type->tag, Tag{type, name->at});
@@ -94,7 +95,6 @@ void Parser::define(Type& type, const Token& keyword, const Token& name, Attribu
         tag->second.being_defined = true;
         tag->second.at = name.at;
     }
-    type.cxx = cxx_ && type.kind != Kind::Enum;
     type.bases = std::move(inherited);
     type.kind == Kind::Enum ? enumerators(type) : members(type, keyword.text != "class");
     if (tag != scope_.tags.end())

@@ -29,7 +29,38 @@ bool overrides(const Type& type, const Method& method) {
     });
 }
 
+// Virtual functions that are pure still.
+std::vector<const Method*> pure(const Type& type) {
+    std::vector<const Method*> found;
+    for (const Base& base : type.bases)
+        for (const Method* m : pure(*base.type)) {
+            const auto same = [&](const Method& own) { return own.what == m->what && own.name == m->name; };
+            if (std::ranges::none_of(type.methods, same))
+                found.push_back(m);
+        }
+    for (const Method& m : type.methods)
+        if (m.pure)
+            found.push_back(&m);
+    return found;
+}
+
 }  // namespace
+
+// Why nobody can have a value of this class; empty: anybody can.
+std::string_view obstacle(const Type& type) {
+    if (!type.cxx)
+        return "";
+    if (!pure(type).empty())
+        return "it is abstract";
+    for (const Method& m : type.methods) {
+        if (m.what == Method::What::Destructor && m.given == Method::Given::Delete)
+            return "its destructor is deleted";
+        const bool copies = m.what == Method::What::Copy || m.what == Method::What::Move;
+        if (!m.open && (copies || m.what == Method::What::Destructor))
+            return copies ? "its copy or move constructor is not public" : "its destructor is not public";
+    }
+    return "";
+}
 
 // `: public a, private b`
 std::vector<Base> Parser::bases(const Token& key) {
@@ -214,10 +245,8 @@ void Parser::finish_class(Type& type) {
         if (made.what != Method::What::Ordinary)
             continue;
         for (const Parameter& parameter : made.type->parameters)
-            if (parameter.type->incomplete)
-                incomplete(made.at, *parameter.type);
-        if (made.type->result->incomplete)
-            incomplete(made.at, *made.type->result);
+            check_value(made.at, *parameter.type);
+        check_value(made.at, *made.type->result);
         if (type.tag.empty())
             continue;
         Type* called = unit_.make(Kind::Function);

@@ -195,14 +195,19 @@ void Parser::declare_typedef(const Declarator& declarator, TypeRef type, const A
     introduce(declarator.name, {Entity::Kind::Typedef, type, {}, declarator.at});
 }
 
+void Parser::check_value(Position at, const Type& type) const {
+    if (type.incomplete)
+        incomplete(at, type);
+    if (const std::string_view why = obstacle(type); !why.empty())
+        fail(at, "nobody can pass '" + spell(type) + "' by value: " + std::string(why), "take or return a reference");
+}
+
 void Parser::declare_function(const Specifiers& specifiers, const Declarator& declarator, TypeRef type) {
     const Derivation* step = declarator.derivations.empty() ? nullptr : &declarator.derivations.front();
-    if (type->result->incomplete)
-        incomplete(specifiers.at, *type->result);
+    check_value(specifiers.at, *type->result);
     for (std::size_t i = 0; i < type->parameters.size(); ++i)
-        if (type->parameters[i].type->incomplete)
-            incomplete(step != nullptr && i < step->types_at.size() ? step->types_at[i] : declarator.at,
-                       *type->parameters[i].type);
+        check_value(step != nullptr && i < step->types_at.size() ? step->types_at[i] : declarator.at,
+                    *type->parameters[i].type);
     if (step != nullptr && step->qualified_at.line != 0)
         fail(step->qualified_at, "only a member function has a qualifier");
     introduce(declarator.name, {Entity::Kind::Function, type, {}, declarator.at});

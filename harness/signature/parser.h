@@ -67,6 +67,8 @@ struct Words {
     bool empty() const { return text.empty(); }
 };
 
+std::string_view obstacle(const Type& type);
+
 class Parser {
 public:
     Parser(const Source& source, Unit& unit);
@@ -117,6 +119,7 @@ private:
     void introduce(const std::string& name, Entity entity);
     [[noreturn]] void redefinition(Position at, const std::string& what, Position first) const;
     [[noreturn]] void unknown_type(const Token& name) const;
+    void check_value(Position at, const Type& type) const;  // of a parameter or a result
     [[noreturn]] void incomplete(Position at, const Type& type) const;
     std::string did_you_mean(std::string_view name) const;
     bool starts_type(const Token& token);
