@@ -12,7 +12,6 @@ from callgate.cases import Signature
 from callgate.plan import Entry
 from callgate.process import Processes
 from callgate.toolchains import Toolchain
-
 from support import callgate
 
 CLASS = "struct s { long a; s(const s &); ~s(); };"
