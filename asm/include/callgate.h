@@ -143,10 +143,30 @@
 #define CTX_SAVED_RSP        88
 #define CTX_ENTRY_RSP        96
 #define CTX_OVERWRITE_BYTES  104
-#define CTX_RESERVED         112
+#define CTX_REFERENCES       112
+#define CTX_RESERVED         120
 #define CTX_LOAD             128
 #define CTX_SEEN             2944
 #define CTX_SIZE             5760
+
+// callgate::References, Referent, Log and LogEvent
+#define REFS_COUNT           0
+#define REFS_LOW             8
+#define REFS_HIGH            16
+#define REFS_LOG             24
+#define REFS_REFERENTS       32
+#define REFERENT_POINTER     0
+#define REFERENT_BYTES       8
+#define REFERENT_TO          16
+#define REFERENT_SIZE        24                   // of one entry
+#define LOG_COUNT            0
+#define LOG_CAPACITY         8
+#define LOG_EVENTS           16
+#define EVENT_KIND           0
+#define EVENT_ID             8
+#define EVENT_AT             16
+#define EVENT_SIZE           24                   // of one event, 3 words
+#define EVENT_IS_CALL        3                    // the kind that capture adds
 
 // Context.features
 #define FEATURE_AVX          1
@@ -166,5 +186,6 @@
 #define IO_HOOK              16
 #define IO_LIVE              24
 #define IO_LIVE_OUT          32
+#define IO_LOG               40
 
 #endif

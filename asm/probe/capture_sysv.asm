@@ -10,7 +10,8 @@
 ;             sysv.preserve.volatile-not-assumed, sysv.stack.red-zone, sysv.stack.argument-area-owner
 ;                                                                 broken by a caller that misses what is trashed here
 ; In          fs:callgate_capturing   the context, see probe.h. Every register belongs to the observation.
-; Out         context->seen, context->window, context->calls; what context->load and context->sret say
+; Out         context->seen, context->window, context->calls; what context->load, context->sret and
+;             context->references say
 ; Changed     rax rcx rdx rsi rdi r8-r11, arithmetic flags, x87 data, all vector and mask registers: each from
 ;             context->load, so that a caller who relied on one finds a value that the judge knows
 ; Kept        rbx rbp r12-r15, never touched; rsp; MXCSR and the x87 control word, through context->load.fx
@@ -105,6 +106,46 @@ FUNCTION callgate_capture_sysv
         shr     rcx, 3
         rep movsq                                       ; rsi: rsp as at entry
         inc     qword [r11 + CTX_CALLS]                 ; a caller that never comes, or comes twice, is seen
+
+; ---- temporaries that a place names: followed now, before an effect of this callee could change them
+
+        mov     r10, [r11 + CTX_REFERENCES]
+        test    r10, r10
+        jz      .no_references
+        mov     r8, [r10 + REFS_COUNT]
+        lea     r9, [r10 + REFS_REFERENTS]
+.referent:
+        dec     r8
+        js      .followed
+        mov     rax, [r9 + REFERENT_POINTER]
+        mov     rsi, [rax]                              ; the place as it came: the address of an object, if all is well
+        mov     rcx, [r9 + REFERENT_BYTES]
+        mov     rdi, [r9 + REFERENT_TO]
+        add     r9, REFERENT_SIZE
+        cmp     rsi, [r10 + REFS_LOW]
+        jb      .referent                               ; a value where an address belongs: the judge sees that no bytes
+        cmp     rsi, [r10 + REFS_HIGH]                  ; were copied
+        ja      .referent
+        lea     rax, [rsi + rcx]
+        cmp     rax, [r10 + REFS_HIGH]
+        ja      .referent
+        rep movsb
+        jmp     .referent
+.followed:
+        mov     r9, [r10 + REFS_LOG]
+        test    r9, r9
+        jz      .no_references
+        mov     rax, [r9 + LOG_COUNT]
+        inc     qword [r9 + LOG_COUNT]
+        cmp     rax, [r9 + LOG_CAPACITY]
+        jae     .no_references
+        lea     rax, [rax + 2*rax]
+        lea     rax, [r9 + 8*rax + LOG_EVENTS]
+        mov     qword [rax + EVENT_KIND], EVENT_IS_CALL ; what is constructed before this is destroyed after it
+        mov     qword [rax + EVENT_ID], 0
+        lea     rcx, [rsp + 16]
+        mov     [rax + EVENT_AT], rcx
+.no_references:
 
 ; ---- the callee's effects: a result in memory, and arguments that do not survive
 

@@ -57,9 +57,9 @@ void cases() {
     std::cout << answer << '\n';
 }
 
-int explain_command(const std::string& text, const std::string& call) {
+int explain_command(const std::string& text, const std::string& call, Language language) {
     try {
-        const BatchItem item = make_item({.text = text}, {.text = call, .file = "<call>"});
+        const BatchItem item = make_item({.text = text, .language = language}, {.text = call, .file = "<call>"});
         Model model;
         std::cout << json::array({explain(model, item.job.signature)}).dump(2) << '\n';
         return 0;
@@ -131,9 +131,11 @@ int main(int argc, char** argv) {
     auto* explain = app.add_subcommand("explain", "placement of a declaration");
     explain->add_option("declaration", text)->required();
     explain->add_option("--call", call);
+    std::string language = "c";
+    explain->add_option("--lang", language)->check(CLI::IsMember({"c", "c++"}));
 
     EmitOptions emit_options;
-    auto* emit = app.add_subcommand("emit", "C and plan of a batch");
+    auto* emit = app.add_subcommand("emit", "C or C++, and plan of a batch");
     emit->add_option("--batch", emit_options.batch)->required();
     emit->add_option("--plan", emit_options.plan);
     emit->add_option("--source", emit_options.source);
@@ -172,7 +174,7 @@ int main(int argc, char** argv) {
         else if (app.got_subcommand("reproduce"))
             reproduce_command();
         else if (*explain)
-            return explain_command(text, call);
+            return explain_command(text, call, language == "c++" ? Language::Cxx : Language::C);
         else if (*emit)
             emit_command(emit_options);
         else if (*judge)

@@ -31,7 +31,8 @@ std::vector<BatchItem> read_batch(const json& batch) {
     for (const json& j : batch.at("signatures")) {
         const auto text = j.at("text").get<std::string>(), id = j.at("name").get<std::string>();
         const std::string call = j.at("call").is_string() ? j.at("call").get<std::string>() : "";
-        BatchItem item = make_item({.text = text, .file = id}, {.text = call, .file = id});
+        const Language language = j.value("language", std::string("c")) == "c++" ? Language::Cxx : Language::C;
+        BatchItem item = make_item({.text = text, .file = id, .language = language}, {.text = call, .file = id});
         item.name = id;
         item.job.id = j.at("id").get<std::uint32_t>();
         for (const json& subject : j.at("subjects"))

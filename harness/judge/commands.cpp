@@ -314,7 +314,8 @@ void emit_command(const EmitOptions& options) {
     }
     if (!options.source.empty()) {
         const std::set<std::uint32_t> excluded(options.exclude.begin(), options.exclude.end());
-        write_file(options.source, emit_c(jobs_of(items), excluded));
+        const bool cxx = !items.empty() && items[0].unit->language == Language::Cxx;
+        write_file(options.source, cxx ? emit_cxx(jobs_of(items), excluded) : emit_c(jobs_of(items), excluded));
     }
 }
 

@@ -39,7 +39,7 @@ json explain(Model& model, const Signature& signature) {
         json argument = describe(model, a);
         argument["name"] = a.name;
         argument["unnamed"] = a.unnamed;
-        argument["by_reference"] = false;
+        argument["by_reference"] = a.by_reference;
         arguments.push_back(std::move(argument));
     }
     json result = describe(model, placement.result);

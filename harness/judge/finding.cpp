@@ -1,6 +1,7 @@
 #include "callgate/finding.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <tuple>
 
@@ -17,7 +18,8 @@ namespace {
 // Mismatches that an alteration of the model may explain: places, not preserved state.
 bool is_placement(What what) {
     return what == What::Argument || what == What::Result || what == What::Sink || what == What::Out ||
-           what == What::HiddenReturned || what == What::HiddenMemory || what == What::VectorCount;
+           what == What::Referent || what == What::HiddenReturned || what == What::HiddenMemory ||
+           what == What::VectorCount;
 }
 
 class Judge {
@@ -72,23 +74,26 @@ private:
         std::vector<std::uint64_t> live(live_count_);
         for (unsigned i = 0; i < live_count_; ++i)
             live[i] = callgate::live(i);
-        const Observed o = {.load = &h.load,
-                            .left = &h.left,
-                            .entered = &h.entered,
-                            .calls = h.calls,
-                            .entry_rsp = h.entry_rsp,
-                            .window = seen_.window.data(),
-                            .before = seen_.before.data(),
-                            .after = seen_.after.data(),
-                            .area = h.area,
-                            .guard = h.guard,
-                            .sink = seen_.sink.data(),
-                            .out = seen_.out.data(),
-                            .out_at = h.out_at,
-                            .hidden = seen_.hidden.data(),
-                            .live = live.data(),
-                            .live_out = reinterpret_cast<const std::uint64_t*>(seen_.live_out.data()),
-                            .live_count = live_count_};
+        const Observed o = {
+            .load = &h.load,
+            .left = &h.left,
+            .entered = &h.entered,
+            .calls = h.calls,
+            .entry_rsp = h.entry_rsp,
+            .window = seen_.window.data(),
+            .before = seen_.before.data(),
+            .after = seen_.after.data(),
+            .area = h.area,
+            .guard = h.guard,
+            .sink = seen_.sink.data(),
+            .out = seen_.out.data(),
+            .out_at = h.out_at,
+            .hidden = seen_.hidden.data(),
+            .live = live.data(),
+            .live_out = reinterpret_cast<const std::uint64_t*>(seen_.live_out.data()),
+            .live_count = live_count_,
+            .referents = seen_.referents.data(),
+            .log = seen_.log.size() == sizeof(Log) ? reinterpret_cast<const Log*>(seen_.log.data()) : nullptr};
         const auto report = [this](const Mismatch& m) { one(m); };
         if (seen_.head.peer != no_peer)
             check_pair(vector_, o, report);
@@ -169,6 +174,10 @@ private:
                 return argument(m);
             case What::Extension:
                 return extension(m);
+            case What::Referent:
+                return referent(m);
+            case What::Lifetime:
+                return lifetime(m);
             case What::HiddenPointer:
                 add("sysv.return.sret-argument", "rdi", "result",
                     fmt::format("the hidden pointer is {} bytes past a multiple of the result's alignment, {}",
@@ -253,6 +262,42 @@ private:
                              f.origin.empty() ? "something else" : f.origin, slot.place->offset,
                              slot.place->offset + size - 1, slot.argument + 1, slot.placed->name);
         note_bool(*slot.placed, *m.got);
+    }
+
+    // A temporary behind an invisible reference.
+    void referent(const Mismatch& m) {
+        const SlotName& slot = argument_slots_[m.index];
+        const std::string place = name(*slot.place);
+        Finding& f = add(slot.placed->reasons.back().rule, place, slot.placed->name, "");
+        f.wanted = hex(m.wanted, m.mask, m.size);
+        const bool unread = std::all_of(m.got, m.got + m.size, [](std::uint8_t b) { return b == 0xEE; });
+        if (unread) {
+            const Slot& s = vector_.arguments[m.index];
+            const std::uint64_t held = address_in(s, seen_.head.entered, seen_.window.data(), 0);
+            f.got = hex(reinterpret_cast<const std::uint8_t*>(&held), 8);
+            f.origin = trace_.origin(reinterpret_cast<const std::uint8_t*>(&held), 8);
+            f.says = fmt::format("{} holds {}, expected the address of a temporary that is argument {} (`{}`)", place,
+                                 f.origin.empty() ? "no address of the caller's stack" : f.origin, slot.argument + 1,
+                                 slot.placed->name);
+            return;
+        }
+        f.got = hex(m.got, m.mask, m.size);
+        f.origin = trace_.origin(m.got, m.size);
+        f.says = fmt::format("the object at the address in {} holds {}, expected argument {} (`{}`)", place,
+                             f.origin.empty() ? "something else" : f.origin, slot.argument + 1, slot.placed->name);
+    }
+
+    void lifetime(const Mismatch& m) {
+        static constexpr std::array<std::string_view, 6> says = {
+            "was not constructed at the address that is passed",
+            "was constructed twice",
+            "was destroyed before the call",
+            "is not destroyed by its caller",
+            "is destroyed twice",
+            "is destroyed by the callee, and is its caller's to destroy"};
+        const SlotName& slot = argument_slots_[m.index];
+        add("cxx.nontrivial-lifetime", name(*slot.place), slot.placed->name,
+            fmt::format("argument {} (`{}`) {}", slot.argument + 1, slot.placed->name, says[*m.got]));
     }
 
     void note_bool(const Placed& placed, unsigned got) {

@@ -30,6 +30,8 @@ std::vector<std::string_view> words(std::string_view s) {
 std::string spelled(const Placed& placed) {
     if (placed.places.empty())
         return "none";
+    if (placed.by_reference)
+        return "&" + name(placed.places[0]);
     if (placed.in_memory())
         return name(placed.places[0]);
     std::string text;
@@ -89,7 +91,8 @@ private:
 
     std::optional<BatchItem> item(std::size_t line, std::string_view call) {
         try {
-            return make_item({.text = text_, .file = file_}, {.text = call, .file = file_, .first_line = line});
+            return make_item({.text = text_, .file = file_, .language = language_of(file_)},
+                             {.text = call, .file = file_, .first_line = line});
         } catch (const ParseError& e) {
             reading_.problems.push_back({e.at.line, e.at.column, e.message, e.what(), false});
             return std::nullopt;
@@ -168,6 +171,8 @@ private:
         const Layout& l = model.layout(type);
         std::map<std::string, std::string, std::less<>> model_says = {{"size", std::to_string(l.size)},
                                                                       {"align", std::to_string(l.align)}};
+        for (const BaseField& b : l.bases)
+            model_says[":" + spell(*b.type)] = std::to_string(b.offset);
         members(model, *type, 0, model_says);
         for (const std::string_view word : words(rest.substr(colon + 1))) {
             const std::size_t equals = std::min(word.find('='), word.size());
@@ -210,9 +215,12 @@ private:
             if (t == nullptr || std::ranges::find(seen, t) != seen.end())
                 continue;
             seen.push_back(t);
-            if ((t->kind == Kind::Struct || t->kind == Kind::Union) && spell(*t) == tag)
+            if (is_class(*t) && spell(*t) == tag)
                 return t;
             open.push_back(t->element);
+            open.push_back(t->owner);
+            for (const Base& b : t->bases)
+                open.push_back(b.type);
             for (const Member& m : t->members)
                 open.push_back(m.type);
         }

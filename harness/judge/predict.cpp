@@ -22,12 +22,42 @@ bool covered(const std::vector<Slot>& slots, std::size_t bytes, std::uint32_t ba
         slots, [&](const Slot& s) { return s.where != Where::Stack || s.stack - base + s.image.size() <= bytes; });
 }
 
+// What an address of a temporary named: one of those that `p`'s own places named.
+struct Named {
+    const std::vector<Slot>& slots;
+    const State& state;
+    const std::uint8_t* stack;
+    std::uint32_t base;
+    const std::uint8_t* bytes;  // of slot i: at `offset(i)`
+    bool in_block;              // they are those of the block, else copied ones one after the other
+
+    const std::uint8_t* operator()(std::uint64_t address, std::size_t size) const {
+        for (std::size_t i = 0; i < slots.size(); ++i)
+            if (slots[i].referent == size && address_in(slots[i], state, stack, base) == address)
+                return bytes + (in_block ? slots[i].block : referent_offset(slots, i));
+        return nullptr;
+    }
+};
+
+// Of slots that hold addresses: are the values there? What an unknown address names cannot be told.
+bool referents_predicted(const std::vector<Slot>& slots, const Vector& v, const State& state, const std::uint8_t* stack,
+                         const Named& named) {
+    return std::ranges::all_of(slots, [&](const Slot& slot) {
+        if (slot.referent == 0)
+            return true;
+        const std::uint8_t* got = named(address_in(slot, state, stack, 0), slot.referent);
+        return got == nullptr ||
+               !detail::differs(v.in.data() + slot.block, got, v.in_mask.data() + slot.block, slot.referent);
+    });
+}
+
 // The mask of those bytes of a block that these slots hold. What a misreading gives no place cannot be foretold, and
 // widened copies follow their values, which is for the compiler to compute.
 Bytes placed_mask(const std::vector<Slot>& slots, const Bytes& whole) {
     Bytes mask(whole.size(), 0);
     for (const Slot& slot : slots)
-        std::copy_n(whole.begin() + slot.block, slot.size, mask.begin() + slot.block);
+        std::copy_n(whole.begin() + slot.block, slot.referent != 0 ? slot.referent : slot.size,
+                    mask.begin() + slot.block);
     return mask;
 }
 
@@ -39,6 +69,8 @@ bool caller_predicted(const PlannedSignature& p, const PlannedSignature& q, cons
     bool same = true;
     check_slots(What::Argument, w.arguments, h.entered, seen.window.data(), 0, [&](const Mismatch&) { same = false; });
     same = same && (h.entered.gpr[4] + 8) % q.stack_align == 0;
+    const Named named = {v.arguments, h.entered, seen.window.data(), 0, seen.referents.data(), false};
+    same = same && referents_predicted(w.arguments, v, h.entered, seen.window.data(), named);
     same = same && ((q.flags & counts_vectors) == 0 || (h.entered.gpr[0] & 0xFF) >= q.al);
     if (!same || shape == Shape::Discard || v.out.empty())
         return same;
@@ -53,7 +85,8 @@ bool caller_predicted(const PlannedSignature& p, const PlannedSignature& q, cons
                     slot.image.size());
     Bytes out = v.out;
     const Bytes mask = placed_mask(w.results, v.out_mask);
-    gather(w.results, returned, nullptr, 0, v.out, out.data());
+    gather(w.results, returned, nullptr, 0, v.out, out.data(),
+           [](std::uint64_t, std::size_t) -> const std::uint8_t* { return nullptr; });
     return !detail::differs(out.data(), seen.out.data(), mask.data(), out.size());
 }
 
@@ -81,8 +114,12 @@ bool callee_predicted(const BatchItem& item, const PlannedSignature& p, const Pl
     if (!same || !covered(w.arguments, seen.before.size(), 8))
         return false;
     Bytes sink = v.in;
-    gather(w.arguments, h.load, seen.before.data(), 8, v.in, sink.data());
     Bytes mask = placed_mask(w.arguments, v.in_mask);
+    const Named named = {v.arguments, h.load, seen.before.data(), 8, v.in.data(), true};
+    for (const Slot& slot : w.arguments)
+        if (slot.referent != 0 && named(address_in(slot, h.load, seen.before.data(), 8), slot.referent) == nullptr)
+            std::fill_n(mask.begin() + slot.block, slot.referent, 0);
+    gather(w.arguments, h.load, seen.before.data(), 8, v.in, sink.data(), named);
     forgive_bools(item, sink, mask);
     return !detail::differs(sink.data(), seen.sink.data(), mask.data(), sink.size());
 }

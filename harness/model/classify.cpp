@@ -35,6 +35,7 @@ public:
 
     Classification classify(const Type& type) {
         size_ = model_.size(&type);
+        result_.nontrivial = is_nontrivial_for_calls(type);
         if (is_aggregate(type))
             aggregate(type);
         else
@@ -79,6 +80,10 @@ private:
                 return {Integer, Integer};
             case Kind::BitInt:
                 return std::vector<Class>((type.bits + 63U) / 64U, Integer);
+            case Kind::MemberPointer:
+                return std::vector<Class>(model_.size(&type) > 8 ? 2 : 1, Integer);
+            case Kind::NullPointer:
+                return {alter_.has(Alter::NullPointerIgnored) ? NoClass : Integer};
             case Kind::Complex:
                 return complex(type);
             case Kind::Vector:
@@ -151,6 +156,14 @@ private:
                         (type.element->kind == Kind::LongDouble ? "COMPLEX_X87" : "classified as its two parts"));
             case Kind::Vector:
                 return vector_reason(type);
+            case Kind::NullPointer:
+                return because("cxx.nullptr", "nullptr_t is passed as a null pointer");
+            case Kind::Reference:
+                return because("cxx.reference", "a reference travels as a pointer to the object");
+            case Kind::MemberPointer:
+                if (type.element->kind == Kind::Function)
+                    return because("cxx.member-function-pointer", "it is a struct of two INTEGER eightbytes: ptr, adj");
+                return because("cxx.member-data-pointer", "it is an offset, a ptrdiff_t");
             default:
                 return because("sysv.class.integer", spell(type) + " is INTEGER");
         }
@@ -276,7 +289,11 @@ private:
 
     void members(const Type& type, std::uint64_t offset) {
         ++depth_;
-        const Layout& layout = model_.layout(&type);
+        const Layout layout = model_.layout(&type);
+        for (const BaseField& base : layout.bases)
+            members(*base.type, offset + base.offset);
+        if (is_dynamic(type))
+            put(offset / 8, Class::Integer);
         union_ |= type.kind == Kind::Union;
         for (const Field& f : layout.fields) {
             const Member& m = *f.member;
@@ -325,6 +342,8 @@ private:
             return in_memory("sysv.class.nested-and-arrays", "altered");
         if (unaligned_ && !alter_.has(Alter::UnalignedInRegisters))
             return in_memory("sysv.class.unaligned-field", "a field is not at a multiple of its alignment: MEMORY");
+        if (is_empty_class(type))
+            return because("sysv.class.empty", "an empty class is padding alone: it takes no register");
         merge_reasons();
         if (alter_.has(Alter::MergeWholeAggregate))
             merge_all();

@@ -44,6 +44,7 @@ public:
             case Kind::Union:
                 return aggregate(type, by_value);
             case Kind::Pointer:
+            case Kind::Reference:
                 if (type.element != nullptr && type.element->kind != Kind::Function)
                     of(*type.element, false);
                 return;
@@ -88,8 +89,10 @@ private:
         if (!seen_.insert(&type).second)
             return;
         attributes(type);
-        if (type.members.empty())
+        if (type.members.empty() && !type.cxx)
             add("empty-struct");
+        for (const Base& base : type.bases)
+            of(*base.type, by_value);
         for (const Member& m : type.members) {
             if (m.packed)
                 add("packed");

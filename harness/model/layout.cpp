@@ -1,6 +1,7 @@
 // psABI 3.1.2: size and alignment of every type, and where the members of an aggregate lie.
 #include <algorithm>
 #include <bit>
+#include <set>
 
 #include "callgate/model.h"
 
@@ -52,6 +53,10 @@ SizeAlign scalar(const Type& type, const Alterations& alter) {
                 return {round_up(limbs * 8, 16), 16};
             return {limbs * 8, 8};
         }
+        case Kind::MemberPointer:  // IA-C++ 2.3
+            if (type.element->kind == Kind::Function)
+                return {alter.has(Alter::MemberFunctionPointer8) ? 8U : 16U, 8};
+            return alter.has(Alter::MemberDataPointer32) ? SizeAlign{4, 4} : SizeAlign{8, 8};
         default:
             return {8, 8};  // long, long long, pointers, double, _Decimal64
     }
@@ -63,6 +68,8 @@ public:
     Aggregate(Model& model, const Type& type, const Alterations& alter) : model_(model), type_(type), alter_(alter) {}
 
     Layout lay_out() {
+        if (type_.cxx)
+            class_parts();
         for (const Member& member : type_.members) {
             if (type_.kind == Kind::Union)
                 next_ = 0;
@@ -72,12 +79,104 @@ public:
         if (type_.aligned != 0 && !alter_.has(Alter::OveralignedIgnored))
             layout_.align = std::max<std::uint64_t>(layout_.align, type_.aligned);
         layout_.size = round_up(end_, 8) / 8;
+        if (type_.cxx)
+            finish_class();
         if (!alter_.has(Alter::TailPaddingDropped))
             layout_.size = round_up(layout_.size, layout_.align);
+        if (type_.cxx && is_pod_for_layout(type_) && !alter_.has(Alter::PodTailReused))
+            layout_.nvsize = layout_.dsize = layout_.size;
         return std::move(layout_);
     }
 
 private:
+    // ---- IA-C++ 2.4: what lies in front of the members of a class
+
+    void class_parts() {
+        const auto dynamic = std::ranges::find_if(type_.bases, [](const Base& b) { return is_dynamic(*b.type); });
+        const bool has_primary = dynamic != type_.bases.end();
+        if (has_primary)
+            base(*dynamic);
+        else if (is_dynamic(type_) && !alter_.has(Alter::VptrBehindMembers))
+            virtual_pointer();
+        for (const Base& b : type_.bases)
+            if (!has_primary || &b != &*dynamic)
+                base(b);
+        std::ranges::sort(layout_.bases, {}, [this](const BaseField& f) {
+            return std::ranges::find(type_.bases, f.type, &Base::type) - type_.bases.begin();
+        });
+    }
+
+    void virtual_pointer() {
+        next_ = round_up(next_, 64) + 64;
+        end_ = std::max(end_, next_);
+        layout_.align = std::max<std::uint64_t>(layout_.align, 8);
+    }
+
+    void base(const Base& b) {
+        const Layout inner = model_.layout(b.type);
+        const bool empty = is_empty_class(*b.type) && !alter_.has(Alter::EmptyBaseKept);
+        std::uint64_t at = round_up(next_ / 8, inner.align);
+        if (empty && is_empty_free(*b.type, 0))
+            at = 0;
+        else
+            while (!is_empty_free(*b.type, at))
+                at += inner.align;
+        take_empty(*b.type, at);
+        layout_.bases.push_back({b.type, at});
+        layout_.align = std::max(layout_.align, inner.align);
+        if (empty) {
+            end_ = std::max(end_, (at + inner.size) * 8);
+            return;
+        }
+        const bool whole = alter_.has(Alter::BaseTailKept) || alter_.has(Alter::EmptyBaseKept);
+        next_ =
+            (at + (whole && (inner.nvsize == 0 || alter_.has(Alter::BaseTailKept)) ? inner.size : inner.nvsize)) * 8;
+        end_ = std::max(end_, next_);
+    }
+
+    void finish_class() {
+        if (is_dynamic(type_) && alter_.has(Alter::VptrBehindMembers) &&
+            std::ranges::none_of(type_.bases, [](const Base& b) { return is_dynamic(*b.type); })) {
+            virtual_pointer();
+            layout_.size = end_ / 8;
+        }
+        layout_.nvsize = layout_.size;
+        layout_.dsize = round_up(type_.kind == Kind::Union ? end_ : next_, 8) / 8;
+        layout_.size = std::max<std::uint64_t>(layout_.size, 1);
+    }
+
+    // "unless doing so would result in two components of the same type having the same offset": only empty ones can.
+    template <class F>
+    void each_empty(const Type& type, std::uint64_t at, F&& f) {
+        if (type.kind == Kind::Array && is_class(*type.element))
+            for (std::uint64_t i = 0; i < type.count; ++i)
+                each_empty(*type.element, at + i * model_.size(type.element), f);
+        if (!type.cxx || !is_class(type))
+            return;
+        if (is_empty_class(type))
+            f(&type, at);
+        const Layout inner = model_.layout(&type);
+        for (const BaseField& b : inner.bases)
+            each_empty(*b.type, at + b.offset, f);
+        for (const Field& field : inner.fields)
+            if (field.member->bit_width < 0)
+                each_empty(*field.member->type, at + field.bit_offset / 8, f);
+    }
+
+    bool is_empty_free(const Type& type, std::uint64_t at) {
+        bool free = true;
+        if (!alter_.has(Alter::EmptyBasesShareOffset))
+            each_empty(type, at,
+                       [&](TypeRef t, std::uint64_t where) { free = free && !empties_.contains({t, where}); });
+        return free;
+    }
+
+    void take_empty(const Type& type, std::uint64_t at) {
+        each_empty(type, at, [&](TypeRef t, std::uint64_t where) { empties_.insert({t, where}); });
+    }
+
+    // ---- members
+
     bool packed(const Member& member) const {
         return (type_.packed || member.packed) && !alter_.has(Alter::PackedIgnored);
     }
@@ -96,6 +195,8 @@ private:
         if (alter_.has(Alter::BitfieldsOwnUnit) && unit_end_ > next_)
             next_ = unit_end_;
         next_ = round_up(next_, align * 8);
+        while (type_.cxx && !is_empty_free(*member.type, next_ / 8))
+            next_ += align * 8;
         layout_.fields.push_back({&member, next_, 0});
         next_ += inner.size * 8;
         unit_end_ = 0;
@@ -144,6 +245,7 @@ private:
     std::uint64_t end_ = 0;       // one past the last bit used by any member
     std::uint64_t unit_end_ = 0;  // only for the own-unit alteration
     std::uint64_t unit_bits_ = 0;
+    std::set<std::pair<TypeRef, std::uint64_t>> empties_;  // bases, and where they lie
 };
 
 }  // namespace
@@ -166,29 +268,29 @@ Layout Model::compute_layout(TypeRef type) {
     switch (type->kind) {
         case Kind::Void:
         case Kind::Function:
-            return {.size = 0, .align = 1, .fields = {}};
+            return {.size = 0, .align = 1};
         case Kind::Struct:
         case Kind::Union:
             result = Aggregate(*this, *type, alter_).lay_out();
             break;
         case Kind::Array: {
             const Layout& element = layout(type->element);
-            result = {.size = element.size * type->count, .align = element.align, .fields = {}};
+            result = {.size = element.size * type->count, .align = element.align};
             break;
         }
         case Kind::Complex: {
             const Layout& element = layout(type->element);
-            result = {.size = element.size * 2, .align = element.align, .fields = {}};
+            result = {.size = element.size * 2, .align = element.align};
             break;
         }
         case Kind::Vector: {
             const std::uint64_t size = layout(type->element).size * type->count;
-            result = {.size = size, .align = size, .fields = {}};
+            result = {.size = size, .align = size};
             break;
         }
         default: {
             const auto [size, align] = scalar(*type, alter_);
-            result = {.size = size, .align = align, .fields = {}};
+            result = {.size = size, .align = align};
         }
     }
     const bool aggregate = type->kind == Kind::Struct || type->kind == Kind::Union;

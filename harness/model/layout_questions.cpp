@@ -1,4 +1,5 @@
-// What the layout role asks: size, alignment, offsets and bits of every aggregate of a signature, as far as C can say.
+// What the layout role asks: size, alignment, offsets and bits of every aggregate of a signature, as far as the
+// language can say.
 #include <algorithm>
 #include <set>
 
@@ -11,16 +12,17 @@ using What = LayoutQuestion::What;
 
 class Asker {
 public:
-    explicit Asker(const Alterations& alterations) : model_(alterations) {}
+    explicit Asker(const Alterations& alterations) : alterations_(alterations), model_(alterations) {}
 
     std::vector<LayoutQuestion> take() { return std::move(questions_); }
 
     void type(const Type& t) {
-        if (t.kind == Kind::Pointer && t.element != nullptr)
+        if ((t.kind == Kind::Pointer || t.kind == Kind::Reference) && t.element != nullptr)
             return type(*t.element);
         if (t.kind == Kind::Array)
             return type(*t.element);
-        if (t.kind == Kind::Void || t.kind == Kind::Function || is_va_list(t) || !seen_.insert(&t).second)
+        if (t.incomplete || t.kind == Kind::Void || t.kind == Kind::Function || is_va_list(t) ||
+            !seen_.insert(&t).second)
             return;
         if (t.kind == Kind::Struct || t.kind == Kind::Union)
             return aggregate(t);
@@ -28,6 +30,8 @@ public:
             return;
         ask(What::Size, t, scalar_rule(t), model_.size(&t));
         ask(What::Align, t, scalar_rule(t), model_.align(&t));
+        if (t.kind == Kind::MemberPointer)
+            return member_pointer(t);
         if (is_integer(t) && t.kind != Kind::Enum)
             ask(What::Signed, t, scalar_rule(t), is_signed_integer(t));
     }
@@ -42,6 +46,10 @@ private:
             return "sysv.layout.atomic";
         if (t.kind == Kind::BitInt)
             return "sysv.layout.bitint";
+        if (t.kind == Kind::NullPointer)
+            return "cxx.nullptr";
+        if (t.kind == Kind::MemberPointer)
+            return t.element->kind == Kind::Function ? "cxx.member-function-pointer" : "cxx.member-data-pointer";
         if (t.kind == Kind::Complex)
             return "sysv.layout.complex";
         if (t.kind == Kind::Vector && !t.tag.starts_with("__m"))
@@ -51,6 +59,8 @@ private:
 
     static std::string_view aggregate_rule(const Type& t) {
         const auto any = [&](auto&& predicate) { return std::ranges::any_of(t.members, predicate); };
+        if (!t.bases.empty() || is_dynamic(t))
+            return "cxx.class-layout";
         if (t.packed || any([](const Member& m) { return m.packed; }))
             return "sysv.layout.packed";
         if (t.aligned != 0 || any([](const Member& m) { return m.aligned != 0 || m.aligned_as != nullptr; }))
@@ -76,17 +86,55 @@ private:
              std::vector<std::uint8_t> image = {}) {
         questions_.push_back({.what = what,
                               .type = &t,
+                              .of = nullptr,
                               .member = std::move(member),
                               .rule = rule,
                               .expected = expected,
                               .image = std::move(image)});
     }
 
+    // IA-C++ 2.3: the first word of a null pointer, and of one to each member of the type.
+    void member_pointer(const Type& t) {
+        const bool function = t.element->kind == Kind::Function;
+        ask(What::Null, t, scalar_rule(t), function ? 0 : ~std::uint64_t{0});
+        if (t.owner->incomplete)
+            return;
+        type(*t.owner);
+        if (function)
+            return;
+        for (const Field& f : model_.layout(t.owner).fields)
+            if (const Member& m = *f.member; !m.name.empty() && m.bit_width < 0 && spell(*m.type) == spell(*t.element))
+                ask(What::MemberAddress, *t.owner, scalar_rule(t), f.bit_offset / 8, m.name);
+    }
+
+    // A pointer to a virtual function is 1 plus the offset of its word in the virtual table.
+    void virtual_functions(const Type& t) {
+        const std::vector<const Method*> table = virtual_table(t, alterations_);
+        for (std::size_t i = 0; i < table.size(); ++i)
+            if (table[i]->what == Method::What::Ordinary)
+                ask(What::MemberAddress, t, "cxx.vtable-layout", 1 + 8 * i, table[i]->name);
+    }
+
+    static int times(const Type& t, const Type& base) {
+        int n = 0;
+        for (const Base& b : t.bases)
+            n += (b.type == &base) + times(*b.type, base);
+        return n;
+    }
+
     void aggregate(const Type& t) {
         const std::string_view rule = aggregate_rule(t);
         ask(What::Size, t, rule, model_.size(&t));
         ask(What::Align, t, rule, model_.align(&t));
+        for (const BaseField& base : model_.layout(&t).bases) {
+            if (times(t, *base.type) > 1)
+                continue;  // nobody can name it: the conversion is ambiguous
+            ask(What::BaseOffset, t, rule, base.offset);
+            questions_.back().of = base.type;
+            type(*base.type);
+        }
         members(t, t, 0, rule, "");
+        virtual_functions(t);
         for (const Member& m : t.members)
             if (m.type->kind != Kind::Pointer && !(m.name.empty() && is_aggregate(*m.type)))
                 type(*m.type);
@@ -100,6 +148,8 @@ private:
             if (m.name.empty()) {
                 if (m.bit_width < 0)
                     members(outer, *m.type, base + f.bit_offset, rule, path);
+            } else if (m.bit_width < 0 && m.type->kind == Kind::Reference) {
+                continue;  // nobody can take its address
             } else if (m.bit_width < 0) {
                 ask(What::Offset, outer, rule, (base + f.bit_offset) / 8, path + m.name);
             } else if (const std::uint64_t size = unaltered_.size(&outer); size <= largest_image) {
@@ -112,6 +162,7 @@ private:
         }
     }
 
+    Alterations alterations_;
     Model model_;
     Model unaltered_;  // decides how long the images are, which the subjects know
     std::set<const Type*> seen_;
@@ -128,6 +179,12 @@ std::string LayoutQuestion::place() const {
             return "sizeof(" + name + ")";
         case What::Align:
             return "_Alignof(" + name + ")";
+        case What::BaseOffset:
+            return "offset of base " + spell(*of) + " in " + name;
+        case What::Null:
+            return "null of " + name;
+        case What::MemberAddress:
+            return "&" + name + "::" + member;
         case What::Offset:
             return "offsetof(" + name + ", " + member + ")";
         case What::Bits:

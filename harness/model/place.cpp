@@ -1,6 +1,7 @@
 // psABI 3.2.3, "Passing" and "Returning of Values", and 3.5.7 for variadic calls: where arguments and results go.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "callgate/model.h"
 
@@ -114,11 +115,30 @@ private:
                 arg.reasons.push_back({"sysv.varargs.named-before-dots", "it stands for `...`"});
         }
         const Classification& c = model_.classify(arg.type);
-        arg.classes = c.eightbytes;
-        arg.reasons.insert(arg.reasons.end(), c.reasons.begin(), c.reasons.end());
+        arg.by_reference = (c.nontrivial && !alter_.has(Alter::NontrivialByValue)) ||
+                           (arg.type->kind == Kind::Reference && alter_.has(Alter::ReferenceIndirect));
+        arg.classes = arg.by_reference ? std::vector{Class::Integer} : c.eightbytes;
+        if (!arg.by_reference)
+            arg.reasons.insert(arg.reasons.end(), c.reasons.begin(), c.reasons.end());
+        if (c.nontrivial)
+            arg.reasons.push_back(
+                {"sysv.class.cxx-nontrivial",
+                 "it is not trivial for the purposes of calls: the address of a temporary is passed"});
+        if (index == 0 && arg.name == "this")
+            arg.reasons.push_back({"cxx.this-argument", "`this` is passed as if it were the first parameter"});
         out_.arguments.push_back(std::move(arg));
-        assign(out_.arguments.back(), c);
+        Placed& placed = out_.arguments.back();
+        if (placed.by_reference)
+            assign(placed, {.eightbytes = {Class::Integer}, .reasons = {}});
+        else
+            assign(placed, c);
+        if (index == 0 && out_.hidden_pointer && this_before_result())
+            integers_ = 2;
+        if (const auto decides = deciding(placed, of_cxx); decides != placed.reasons.end())
+            std::rotate(decides, decides + 1, placed.reasons.end());
     }
+
+    std::uint64_t size_of(const Placed& arg) { return arg.by_reference ? 8 : model_.size(arg.type); }
 
     void assign(Placed& arg, const Classification& c) {
         if (c.eightbytes.empty()) {
@@ -145,7 +165,7 @@ private:
             if (type_.variadic && alter_.has(Alter::NamedVectorsInMemory))
                 return to_stack(arg);
         }
-        const std::vector<Piece> parts = split_floats(*arg.type, pieces(c.eightbytes, model_.size(arg.type)));
+        const std::vector<Piece> parts = split_floats(*arg.type, pieces(c.eightbytes, size_of(arg)));
         Need need;
         for (const Piece& p : parts)
             ++(p.cls == Class::Integer ? need.integers : need.vectors);
@@ -295,8 +315,8 @@ private:
         for (const std::size_t i : on_stack_) {
             Placed& arg = out_.arguments[i];
             const bool is_split = !arg.places.empty();
-            std::uint64_t align = stack_align(*arg.type, arg.reasons);
-            std::uint64_t size = model_.size(arg.type);
+            std::uint64_t align = arg.by_reference ? 8 : stack_align(*arg.type, arg.reasons);
+            std::uint64_t size = size_of(arg);
             if (is_split) {
                 align = 8;
                 size = 0;
@@ -332,17 +352,22 @@ private:
             arg.reasons.push_back({"sysv.args.stack-slots", "padded to eightbytes, aligned as its type"});
         if (at != 0)
             arg.reasons.push_back({"sysv.args.stack-order", "it lies behind the memory arguments before it"});
-        if (const auto decides = deciding(arg); decides != arg.reasons.end())
-            std::rotate(decides, decides + 1, arg.reasons.end());
+        for (const auto& rules : {std::span(of_memory), std::span(of_cxx)})
+            if (const auto decides = deciding(arg, rules); decides != arg.reasons.end())
+                std::rotate(decides, decides + 1, arg.reasons.end());
     }
 
     // Where a rule sent the argument to memory, or aligned it there, that rule decides, not the order on the stack.
-    static std::vector<Reason>::iterator deciding(Placed& arg) {
-        static constexpr std::array<std::string_view, 6> rules = {
-            "sysv.args.all-or-nothing",     "sysv.args.int128-stack-align", "sysv.args.long-double-stack",
-            "sysv.args.vector-stack-align", "sysv.args.overaligned-stack",  "sysv.varargs.unnamed-wide-vectors"};
+    static constexpr std::array<std::string_view, 6> of_memory = {
+        "sysv.args.all-or-nothing",     "sysv.args.int128-stack-align", "sysv.args.long-double-stack",
+        "sysv.args.vector-stack-align", "sysv.args.overaligned-stack",  "sysv.varargs.unnamed-wide-vectors"};
+    // What C++ makes an argument decides about all of its places.
+    static constexpr std::array<std::string_view, 6> of_cxx = {
+        "sysv.class.cxx-nontrivial",   "cxx.reference",    "cxx.nullptr", "cxx.member-data-pointer",
+        "cxx.member-function-pointer", "cxx.this-argument"};
+    static std::vector<Reason>::iterator deciding(Placed& arg, std::span<const std::string_view> rules) {
         return std::ranges::find_if(arg.reasons,
-                                    [](const Reason& r) { return std::ranges::find(rules, r.rule) != rules.end(); });
+                                    [&](const Reason& r) { return std::ranges::find(rules, r.rule) != rules.end(); });
     }
 
     // ---- results
@@ -363,6 +388,12 @@ private:
                 hidden();
             return;
         }
+        if (c.nontrivial && !alter_.has(Alter::NontrivialResultByValue)) {
+            r.classes = {Class::Memory};
+            r.reasons = {{"sysv.return.cxx-nontrivial",
+                          "it is not trivial for the purposes of calls: it is constructed where rdi says"}};
+            return hidden();
+        }
         const bool vector = c.eightbytes.size() > 1 && c.eightbytes[0] == Class::Sse && c.eightbytes[1] == Class::SseUp;
         if (c.memory() || (vector && alter_.has(Alter::SseUpResultMemory))) {
             r.reasons.push_back({"sysv.return.sret-argument", "a hidden pointer in rdi says where it goes"});
@@ -376,12 +407,20 @@ private:
         registers(r, pieces(c.eightbytes, size));
     }
 
+    bool this_before_result() const {
+        return signature_.function->owner != nullptr && alter_.has(Alter::ThisBeforeResult);
+    }
+
     void hidden() {
         out_.hidden_pointer = true;
         out_.returns_pointer = !alter_.has(Alter::SretRaxMissing);
         if (alter_.has(Alter::SretSecond))
             out_.hidden_register = rsi;
         integers_ = alter_.has(Alter::SretSecond) ? 2 : 1;
+        if (this_before_result()) {
+            out_.hidden_register = rsi;
+            integers_ = 0;
+        }
     }
 
     void x87(Placed& r) {
@@ -434,6 +473,10 @@ private:
             r.reasons.push_back({"sysv.return.int128", "low half in rax, high half in rdx"});
         if (complex)
             r.reasons.push_back({"sysv.return.complex", "as its class says"});
+        if (parts.empty())
+            r.reasons.push_back({"sysv.return.empty", "it is padding alone: nothing is returned"});
+        if (const auto decides = deciding(r, of_cxx); decides != r.reasons.end())
+            std::rotate(decides, decides + 1, r.reasons.end());
         if (std::ranges::any_of(parts, [](const Piece& p) { return p.cls != Class::Integer && p.size > 8; }))
             r.reasons.push_back({"sysv.return.sseup", "one vector register holds all of it"});
         if (r.type->kind == Kind::Bool)

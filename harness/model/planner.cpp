@@ -32,6 +32,9 @@ public:
                   .block = 0,
                   .widened = 0,
                   .size = 0,
+                  .referent = 0,
+                  .referent_align = 1,
+                  .logs = 0,
                   .image = {},
                   .mask = {},
                   .extension = {}};
@@ -39,6 +42,10 @@ public:
         const std::size_t length = (place.size + room - 1) / room * room;
         slot.image.resize(length);
         slot.mask.assign(length, 0);
+        if (placed_.by_reference) {  // whose address it is, is for the worker to know
+            slot.extension = slot.mask;
+            return slot;
+        }
         for (std::size_t i = 0; i < length; ++i)
             slot.image[i] = dirt(seed_, place.offset * 64 + i + 1000 * place.index + place.stack);
         std::memcpy(slot.image.data(), value_.value.data() + place.offset, place.size);
@@ -178,8 +185,20 @@ private:
             slot.block = static_cast<std::uint32_t>(item.offset + place.offset);
             slot.widened = static_cast<std::uint32_t>(item.widened);
             slot.size = static_cast<std::uint32_t>(place.size);
+            if (placed.by_reference) {
+                slot.referent = static_cast<std::uint32_t>(model_.size(placed.type));
+                slot.referent_align = static_cast<std::uint32_t>(model_.align(placed.type));
+                slot.logs = logs_of(*placed.type);
+            }
             slots.push_back(std::move(slot));
         }
+    }
+
+    // What the subjects' classes log: constructors and destructors that are not implicit.
+    static std::uint32_t logs_of(const Type& type) {
+        const bool copies = is_copyable(type) ? provides(type, Method::What::Copy)
+                                              : !is_movable(type) || provides(type, Method::What::Move);
+        return (copies ? logs_construction : 0U) | (provides(type, Method::What::Destructor) ? logs_destruction : 0U);
     }
 
     Model& model_;

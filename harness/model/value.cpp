@@ -55,6 +55,9 @@ public:
             case Kind::Struct:
             case Kind::Union:
                 return members(type, at);
+            case Kind::NullPointer:
+                std::fill_n(bytes_.begin() + static_cast<std::ptrdiff_t>(at), 8, 0);
+                return;
             default:
                 return;
         }
@@ -94,6 +97,8 @@ private:
     }
 
     void members(const Type& type, std::uint64_t at) {
+        for (const BaseField& b : model_.layout(&type).bases)
+            members(*b.type, at + b.offset);
         for (const Field& f : model_.layout(&type).fields)
             if (f.member->bit_width < 0)
                 fix(*f.member->type, at + f.bit_offset / 8);
@@ -125,6 +130,8 @@ void mask_type(Model& model, const Type& type, std::uint64_t at, Bytes& mask) {
         }
         case Kind::Struct:
         case Kind::Union:
+            for (const BaseField& b : model.layout(&type).bases)
+                mask_type(model, *b.type, at + b.offset, mask);
             for (const Field& f : model.layout(&type).fields) {
                 if (f.member->bit_width < 0)
                     mask_type(model, *f.member->type, at + f.bit_offset / 8, mask);

@@ -43,8 +43,17 @@ static_assert(CTX_PREVIOUS == offsetof(Context, previous) && CTX_FEATURES == off
               CTX_SRET_BYTES == offsetof(Context, sret_bytes) && CTX_SAVED_RSP == offsetof(Context, saved_rsp) &&
               CTX_ENTRY_RSP == offsetof(Context, entry_rsp) &&
               CTX_OVERWRITE_BYTES == offsetof(Context, overwrite_bytes) &&
-              CTX_RESERVED == offsetof(Context, reserved) && CTX_LOAD == offsetof(Context, load) &&
-              CTX_SEEN == offsetof(Context, seen) && CTX_SIZE == sizeof(Context));
+              CTX_REFERENCES == offsetof(Context, references) && CTX_RESERVED == offsetof(Context, reserved) &&
+              CTX_LOAD == offsetof(Context, load) && CTX_SEEN == offsetof(Context, seen) &&
+              CTX_SIZE == sizeof(Context));
+static_assert(REFS_COUNT == offsetof(References, count) && REFS_LOW == offsetof(References, low) &&
+              REFS_HIGH == offsetof(References, high) && REFS_LOG == offsetof(References, log) &&
+              REFS_REFERENTS == offsetof(References, referents) && REFERENT_POINTER == offsetof(Referent, pointer) &&
+              REFERENT_BYTES == offsetof(Referent, size) && REFERENT_TO == offsetof(Referent, to) &&
+              REFERENT_SIZE == sizeof(Referent) && LOG_COUNT == offsetof(Log, count) &&
+              LOG_CAPACITY == offsetof(Log, capacity) && LOG_EVENTS == offsetof(Log, events) &&
+              EVENT_KIND == offsetof(LogEvent, kind) && EVENT_ID == offsetof(LogEvent, id) &&
+              EVENT_AT == offsetof(LogEvent, at) && EVENT_SIZE == sizeof(LogEvent));
 static_assert(FEATURE_AVX == feature_avx && FEATURE_AVX512 == feature_avx512);
 static_assert(BELOW_RSP_PATTERN == below_rsp_pattern && OVERWRITE_PATTERN == overwrite_pattern);
 

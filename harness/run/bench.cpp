@@ -39,8 +39,11 @@ struct Bench::Buffers {
     Context drive{}, capture{};
     alignas(64) std::uint8_t in[block_limit], out[block_limit], sink[block_limit], hidden[block_limit];
     alignas(64) std::uint8_t area[block_limit], window[block_limit], after[block_limit];
+    alignas(64) std::uint8_t temporaries[block_limit], referents[block_limit];
     std::uint64_t live[live_count], live_out[live_count + 64];
     SubjectIo io{};
+    References references{};
+    Log log{};
 };
 
 Bench::Bench(std::uint64_t features, const State& entry)
@@ -53,7 +56,8 @@ Bench::Bench(std::uint64_t features, const State& entry)
     b_->drive.stack = b_->area;
     b_->drive.window = b_->after;
     b_->capture.window = b_->window;
-    b_->io = {b_->sink, b_->out, callgate_capture_sysv, b_->live, b_->live_out};
+    b_->io = {b_->sink, b_->out, callgate_capture_sysv, b_->live, b_->live_out, &b_->log};
+    b_->log.capacity = Log::room;
 }
 
 void Bench::prepare(const PlannedSignature& p, const Vector& v) {
@@ -76,9 +80,52 @@ void Bench::prepare(const PlannedSignature& p, const Vector& v) {
     std::copy(b_->live + kept_, b_->live + live_count, b_->live_out + kept_);
     std::ranges::copy(v.in, b_->in);
     hidden_seen_ = false;
+    logs_ = true;
+    b_->references.high = 0;
+    b_->log.count = 0;
+    b_->references.log = &b_->log;
+    b_->capture.references = nullptr;
+    name_referents(v);
     for (unsigned i = 0; i < guard_bytes / 8; ++i) {
         const std::uint64_t word = guard(i);
         std::memcpy(b_->area + 8 * i, &word, 8);
+    }
+}
+
+// Capture follows the addresses that these places should hold.
+void Bench::name_referents(const Vector& v) {
+    References& r = b_->references;
+    r.count = 0;
+    for (std::size_t i = 0; i < v.arguments.size(); ++i) {
+        const Slot& slot = v.arguments[i];
+        if (slot.referent == 0 || r.count == References::room)
+            continue;
+        const std::uint8_t* stored = slot_bytes(slot, b_->capture.seen, b_->window, 0);
+        std::uint8_t* to = b_->referents + referent_offset(v.arguments, i);
+        std::memset(to, 0xEE, slot.referent);
+        r.referents[r.count++] = {reinterpret_cast<const std::uint64_t*>(stored), slot.referent, to};
+    }
+    if (r.count != 0)
+        b_->capture.references = &r;
+}
+
+// Each temporary lies in memory of its own, aligned as its type wants and no more, with bytes around that are not its.
+void Bench::lay_referents(const Vector& v) {
+    std::size_t next = 64;
+    for (const Slot& slot : v.arguments) {
+        if (slot.referent == 0)
+            continue;
+        const std::size_t align = slot.referent_align, at = (next + align - 1) / align / 2 * 2 * align + align;
+        if (at + slot.referent + 64 > sizeof b_->temporaries)
+            throw std::runtime_error("a signature of more than 128 KiB of values");
+        std::memset(b_->temporaries + next, 0xEE, at + slot.referent + 64 - next);
+        std::memcpy(b_->temporaries + at, v.in.data() + slot.block, slot.referent);
+        const auto address = reinterpret_cast<std::uint64_t>(b_->temporaries + at);
+        if (slot.where == Where::Gpr)
+            b_->drive.load.gpr[slot.index] = address;
+        else
+            std::memcpy(b_->area + slot.stack - 8, &address, 8);
+        next = at + slot.referent;
     }
 }
 
@@ -95,6 +142,7 @@ void Bench::load_arguments(const PlannedSignature& p, const Vector& v, Mode mode
         if (slot.where == Where::Stack)
             std::memcpy(b_->area + slot.stack - 8, slot.image.data(), slot.image.size());
     }
+    lay_referents(v);
     if ((p.flags & hidden_pointer) != 0) {
         std::memset(b_->hidden, 0xEE, p.result_size);
         s.gpr[p.hidden_register] = reinterpret_cast<std::uint64_t>(b_->hidden);
@@ -125,6 +173,10 @@ void Bench::load_results(const PlannedSignature& p, const Vector& v) {
 
 void Bench::run(void (*target)()) {
     b_->drive.target = target;
+    if (b_->references.high == 0) {  // a temporary lies in a frame below this one, and in no other memory
+        b_->references.high = reinterpret_cast<std::uint64_t>(__builtin_frame_address(0));
+        b_->references.low = b_->references.high - (std::uint64_t{1} << 20);
+    }
     Context* outer = callgate_capturing;
     callgate_capturing = &b_->capture;
     callgate_drive_sysv(&b_->drive);
@@ -194,6 +246,8 @@ bool Bench::altered_callee(const PlannedSignature& p, const PlannedSignature& q,
     prepare(p, v);
     load_arguments(p, v, mode);
     load_results(q, w);
+    logs_ = false;
+    b_->capture.references = nullptr;
     const bool its_pointer = (q.flags & hidden_pointer) != 0;
     const bool same_pointer = its_pointer && hidden_seen_ && q.hidden_register == p.hidden_register;
     if (!same_pointer || (q.flags & returns_pointer) == 0)
@@ -203,7 +257,12 @@ bool Bench::altered_callee(const PlannedSignature& p, const PlannedSignature& q,
     b_->capture.window_bytes = 8 + std::max(p.stack_bytes, q.stack_bytes) + guard_bytes;
     run(callgate_capture_sysv);
     b_->capture.calls = 0;
-    gather(w.arguments, b_->capture.seen, b_->window, 0, v.in, b_->sink);
+    const auto temporary = [this](std::uint64_t address, std::size_t size) -> const std::uint8_t* {
+        const auto begin = reinterpret_cast<std::uint64_t>(b_->temporaries);
+        const bool inside = address >= begin && address < begin + sizeof b_->temporaries - size;
+        return inside ? b_->temporaries + (address - begin) : nullptr;
+    };
+    gather(w.arguments, b_->capture.seen, b_->window, 0, v.in, b_->sink, temporary);
     if (hidden_seen_ && same_pointer)
         std::memcpy(b_->hidden, v.out.data(), p.result_size);
     bool same = true;
@@ -218,10 +277,15 @@ bool Bench::altered_caller(const PlannedSignature& p, const PlannedSignature& q,
     prepare(p, v);
     load_arguments(q, w, mode);
     load_results(p, v);
+    logs_ = false;
+    b_->references.log = nullptr;
+    b_->references.low = reinterpret_cast<std::uint64_t>(b_->temporaries);
+    b_->references.high = b_->references.low + sizeof b_->temporaries;
     if ((q.flags & hidden_pointer) == 0 || q.hidden_register != p.hidden_register)
         b_->capture.sret_bytes = 0;  // there is no pointer to write through
     run(callgate_capture_sysv);
-    gather(w.results, b_->drive.seen, nullptr, 0, v.out, b_->out);
+    gather(w.results, b_->drive.seen, nullptr, 0, v.out, b_->out,
+           [](std::uint64_t, std::size_t) -> const std::uint8_t* { return nullptr; });
     if (hidden_seen_)
         std::memcpy(b_->out, b_->hidden, p.result_size);
     // What capture returned on the x87 stack is for this caller to take, and preserved registers are drive's own.
@@ -258,7 +322,9 @@ Observed Bench::observed() const {
             .hidden = (p.flags & hidden_pointer) != 0 && hidden_seen_ ? b_->hidden : nullptr,
             .live = b_->live,
             .live_out = b_->live_out,
-            .live_count = live_count};
+            .live_count = live_count,
+            .referents = b_->referents,
+            .log = logs_ ? &b_->log : nullptr};
 }
 
 Observation Bench::observe() const {
@@ -284,6 +350,10 @@ Observation Bench::observe() const {
     result.sink = copy(o.sink, in);
     result.out = copy(o.out, out);
     result.hidden = copy(o.hidden, planned_->result_size);
+    if (!vector_->arguments.empty())
+        result.referents = copy(o.referents, referent_offset(vector_->arguments, vector_->arguments.size()));
+    if (o.log != nullptr)
+        result.log = copy(detail::bytes(o.log), sizeof(Log));
     result.live_out = copy(detail::bytes(o.live_out), sizeof(std::uint64_t) * live_count);
     return result;
 }

@@ -51,6 +51,8 @@ private:
     void prepare(const PlannedSignature& p, const Vector& v);
     void load_arguments(const PlannedSignature& p, const Vector& v, Mode mode);
     void load_results(const PlannedSignature& p, const Vector& v);
+    void name_referents(const Vector& v);
+    void lay_referents(const Vector& v);
     void run(void (*target)());
     void call_caller(const PlannedSignature& p, const Vector& v, const Target& target, void (*callee)());
     Observed observed() const;
@@ -61,6 +63,7 @@ private:
     const PlannedSignature* planned_ = nullptr;
     const Vector* vector_ = nullptr;
     bool hidden_seen_ = false;
+    bool logs_ = false;  // does the subject keep a log?
     unsigned kept_ = live_count;
     std::uint32_t area_ = 0;  // bytes of arguments in `area`; the guard follows
 };

@@ -1,7 +1,9 @@
-// What a subject library exports, as emit/c.cpp writes it.
+// What a subject library exports, as emit/c.cpp and emit/cxx.cpp write it.
 #pragma once
 
 #include <cstdint>
+
+#include "callgate/probe.h"
 
 namespace callgate {
 
@@ -11,6 +13,7 @@ struct SubjectIo {
     void (*hook)();
     const std::uint64_t* live;
     std::uint64_t* live_out;
+    Log* log;  // of subjects in C++: those in C know nothing of it
 };
 
 struct SubjectTable {

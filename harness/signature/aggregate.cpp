@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint64_t kMaxInt = 0x7fffffff, kMaxLong = 0x7fffffffffffffff;
 
 Kind kind_of(std::string_view keyword) {
-    return keyword == "struct" ? Kind::Struct : keyword == "union" ? Kind::Union : Kind::Enum;
+    return keyword == "struct" || keyword == "class" ? Kind::Struct : keyword == "union" ? Kind::Union : Kind::Enum;
 }
 
 bool is_anonymous(const Member& member) {
@@ -44,14 +44,20 @@ TypeRef Parser::tag_specifier(Specifiers& found) {
     found.at = name.at;
     if (at_symbol(":") && kind_of(keyword.text) == Kind::Enum)
         fail(here(), "an enum's type follows from its values in this notation", "remove the ':' and the type");
-    if (at_symbol(":") && peek(1).is_name())
-        no_cxx(here(), "a base class");
+    std::vector<Base> inherited;
+    if (at_symbol(":") && peek(1).is_name()) {
+        if (!cxx_)
+            no_cxx(here(), "a base class");
+        inherited = bases(keyword);
+        if (!at_symbol("{"))
+            unexpected("'{'");
+    }
     found.has_body = at_symbol("{");
     if (!found.has_body && !has_name)
         unexpected("a tag or '{'");
     Type* type = tag_type(keyword, has_name ? &name : nullptr);
     if (found.has_body)
-        define(*type, name, own);
+        define(*type, keyword, name, own, std::move(inherited));
     else if (own.packed || own.aligns() || own.vector_size != 0)
         fail(name.at, "attributes of '" + spell(*type) + "' belong to its definition");
     return type;
@@ -60,6 +66,8 @@ TypeRef Parser::tag_specifier(Specifiers& found) {
 // The type of this tag, made on its first mention.
 Type* Parser::tag_type(const Token& keyword, const Token* name) {
     const Kind kind = kind_of(keyword.text);
+    if (cxx_ && name != nullptr && lookup(name->text) != nullptr)
+        fail(name->at, '\'' + std::string(name->text) + "' is another name already", "choose another");
     const auto known = name != nullptr ? scope_.tags.find(name->text) : scope_.tags.end();
     if (known != scope_.tags.end()) {
         if (known->second.type->kind != kind)
@@ -69,6 +77,7 @@ Type* Parser::tag_type(const Token& keyword, const Token* name) {
     }
     Type* type = unit_.make(kind);
     type->incomplete = true;
+    type->cxx = cxx_ && kind != Kind::Enum;
     if (name != nullptr) {
         type->tag = name->text;
         scope_.tags.emplace(type->tag, Tag{type, name->at});
@@ -76,7 +85,7 @@ Type* Parser::tag_type(const Token& keyword, const Token* name) {
     return type;
 }
 
-void Parser::define(Type& type, const Token& name, Attributes& own) {
+void Parser::define(Type& type, const Token& keyword, const Token& name, Attributes& own, std::vector<Base> inherited) {
     if (!may_define_)
         fail(here(), "types are defined in the declarations, not in a call");
     const auto tag = scope_.tags.find(type.tag);
@@ -86,7 +95,8 @@ void Parser::define(Type& type, const Token& name, Attributes& own) {
         tag->second.being_defined = true;
         tag->second.at = name.at;
     }
-    type.kind == Kind::Enum ? enumerators(type) : members(type);
+    type.bases = std::move(inherited);
+    type.kind == Kind::Enum ? enumerators(type) : members(type, keyword.text != "class");
     if (tag != scope_.tags.end())
         tag->second.being_defined = false;
     attributes(own);
@@ -98,6 +108,8 @@ void Parser::define(Type& type, const Token& name, Attributes& own) {
     type.packed = own.packed;
     type.aligned = own.aligned;
     complete(type, name.at);
+    if (type.cxx)
+        finish_class(type);
 }
 
 // Copies made while the type was incomplete are completed too, and copies of those.
@@ -115,6 +127,9 @@ void Parser::complete(Type& type, Position at) {
             copy.packed = original->packed;
             copy.members = original->members;
             copy.enumerators = original->enumerators;
+            copy.cxx = original->cxx;
+            copy.bases = original->bases;
+            copy.methods = original->methods;
             if (copy.realigns == nullptr)
                 copy.aligned = original->aligned;
             measure(copy, at);
@@ -124,11 +139,12 @@ void Parser::complete(Type& type, Position at) {
     }
 }
 
-void Parser::members(Type& type) {
+void Parser::members(Type& type, bool open_at_first) {
     const Token open = take();
     std::set<std::string> names;
+    bool is_open = open_at_first;
     while (!at_symbol("}") && peek().kind != Token::Kind::End)
-        member_declaration(type, names);
+        cxx_ ? class_member(type, is_open, names) : member_declaration(type, names);
     expect_close("}", open);
     check_flexible(type);
 }

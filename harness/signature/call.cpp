@@ -56,15 +56,20 @@ Call Parser::call() {
         unexpected("the name of a function");
     take();
     Call result;
-    const auto is_called = [&name](const Function& function) { return function.name == name.text; };
+    std::string called(name.text);
+    if (cxx_ && accept("::")) {
+        if (!is_identifier(peek()))
+            unexpected("the name of a member function");
+        called += "::" + std::string(take().text);
+    }
+    const auto is_called = [&called](const Function& function) { return function.name == called; };
     const auto found = std::ranges::find_if(unit_.functions, is_called);
     if (found == unit_.functions.end()) {
         std::vector<std::string_view> candidates;
         for (const Function& function : unit_.functions)
             candidates.push_back(function.name);
-        const std::string near = nearest(name.text, candidates);
-        fail(name.at, "there is no function '" + std::string(name.text) + '\'',
-             near.empty() ? "" : "did you mean '" + near + "'?");
+        const std::string near = nearest(called, candidates);
+        fail(name.at, "there is no function '" + called + '\'', near.empty() ? "" : "did you mean '" + near + "'?");
     }
     result.function = static_cast<std::size_t>(found - unit_.functions.begin());
     const Token open = peek();

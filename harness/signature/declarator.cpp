@@ -15,8 +15,16 @@ Declarator Parser::declarator() {
 void Parser::declarator(Declarator& result) {
     const Nest nest(*this);
     std::vector<Derivation> pointers;
-    while (at_symbol("*"))
-        pointers.push_back(pointer());
+    for (;;) {
+        if (at_symbol("*"))
+            pointers.push_back(pointer());
+        else if (cxx_ && (at_symbol("&") || at_symbol("&&")))
+            pointers.push_back(reference());
+        else if (at_member_pointer(0))
+            pointers.push_back(member_pointer());
+        else
+            break;
+    }
     direct_declarator(result);
     result.derivations.insert(result.derivations.end(), pointers.rbegin(), pointers.rend());
 }
@@ -34,20 +42,49 @@ Derivation Parser::pointer() {
     }
 }
 
+Derivation Parser::reference() {
+    const Token token = take();
+    return {.kind = Derivation::Kind::Reference, .at = token.at, .rvalue = token.text == "&&"};
+}
+
+// `s::*`
+bool Parser::at_member_pointer(std::size_t ahead) const {
+    return cxx_ && is_identifier(peek(ahead)) && peek(ahead + 1).is("::") && peek(ahead + 2).is("*");
+}
+
+Derivation Parser::member_pointer() {
+    const Token name = take();
+    const TypeRef owner = tagged_type(name.text);
+    if (owner == nullptr)
+        unknown_type(name);
+    if (owner->kind == Kind::Enum)
+        fail(name.at, '\'' + spell(*owner) + "' has no members");
+    take();
+    Derivation step = pointer();
+    step.kind = Derivation::Kind::MemberPointer;
+    step.owner = owner;
+    return step;
+}
+
 void Parser::direct_declarator(Declarator& result) {
     if (at_symbol("&") || at_symbol("&&"))
         no_cxx(here(), "a reference");
     // What can begin a parameter list is one.
-    const bool is_list =
-        peek(1).is(")") || peek(1).is("...") || starts_type(peek(1)) || is_word(peek(1), Word::Unsupported);
+    const bool is_list = !at_member_pointer(1) && (peek(1).is(")") || peek(1).is("...") || starts_type(peek(1)) ||
+                                                   is_word(peek(1), Word::Unsupported));
     if (at_symbol("(") && !is_list) {
         const Token open = take();
         declarator(result);
         expect_close(")", open);
     } else {
         result.at = here();
-        if (is_identifier(peek()))
+        if (is_identifier(peek())) {
             result.name = take().text;
+        } else if (cxx_ && at_text("operator")) {
+            take();
+            expect("=", "'=', the one operator of the notation,");
+            result.name = "operator=";
+        }
     }
     if (at_symbol("::") || (at_symbol("<") && !result.name.empty()))
         no_cxx(here(), at_symbol("::") ? "a qualified name" : "a template");
@@ -79,8 +116,8 @@ Derivation Parser::function() {
     const Nest nest(*this);
     const Token open = take();
     Derivation step{.kind = Derivation::Kind::Function, .at = open.at};
-    step.prototyped = !at_symbol(")");
-    if (step.prototyped)
+    step.prototyped = cxx_ || !at_symbol(")");
+    if (!at_symbol(")"))
         parameters(step);
     if (at_symbol("="))
         no_cxx(here(), "a default argument");
@@ -89,6 +126,11 @@ Derivation Parser::function() {
     if (!at_symbol(")") && peek().kind != Token::Kind::End)
         unexpected("',' or ')'");
     expect_close(")", open);
+    while (cxx_ && (at_word(Word::Ignored) || at_text("noexcept"))) {
+        if (!at_text("noexcept"))
+            step.qualified_at = here();
+        take();
+    }
     return step;
 }
 
@@ -141,6 +183,22 @@ TypeRef Parser::derive(TypeRef element, Position base_at, const Derivation& step
         return array_of(element, base_at, step);
     if (step.kind == Derivation::Kind::Function)
         return function_returning(element, step);
+    if (step.kind == Derivation::Kind::Reference && element->kind == Kind::Void)
+        fail(step.at, "a reference to void");
+    if (element->kind == Kind::Reference)
+        fail(step.at,
+             step.kind == Derivation::Kind::Reference ? "a reference to a reference" : "a pointer to a reference");
+    if (step.kind == Derivation::Kind::MemberPointer && element->kind == Kind::Void)
+        fail(step.at, "a pointer to a member that is void");
+    if (step.kind != Derivation::Kind::Pointer) {
+        const bool is_reference = step.kind == Derivation::Kind::Reference;
+        Type* made = unit_.make(is_reference ? Kind::Reference : Kind::MemberPointer);
+        made->element = element;
+        made->rvalue = step.rvalue;
+        made->owner = step.owner;
+        measure(*made, step.at);
+        return made;
+    }
     const TypeRef type = pointer_to(element, step.at);
     return step.atomic ? atomic(type, step.at) : type;
 }
@@ -148,6 +206,8 @@ TypeRef Parser::derive(TypeRef element, Position base_at, const Derivation& step
 TypeRef Parser::array_of(TypeRef element, Position base_at, const Derivation& step) {
     if (element->kind == Kind::Void)
         fail(step.at, "an array of void");
+    if (element->kind == Kind::Reference)
+        fail(step.at, "an array of references");
     if (element->kind == Kind::Function)
         fail(step.at, "an array of functions", "pointers to functions read 'long (*name[3])(int)'");
     if (element->incomplete)

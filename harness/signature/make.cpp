@@ -104,7 +104,7 @@ Extent Parser::computed_extent(const Type& type) const {
         whole.align = std::max(whole.align, part.align);
         whole.leaves += part.leaves;
     };
-    if (type.kind == Kind::Pointer) {
+    if (type.kind == Kind::Pointer || type.kind == Kind::Reference || type.kind == Kind::MemberPointer) {
         contain(is_tagged(*type.element) ? Extent{} : extent(type.element));
         whole.align = whole.size;
     } else if (type.element != nullptr) {
@@ -116,6 +116,14 @@ Extent Parser::computed_extent(const Type& type) const {
         contain(extent(type.result));
     for (const Parameter& parameter : type.parameters)
         contain(extent(parameter.type));
+    for (const Base& base : type.bases) {
+        contain(extent(base.type));
+        whole.size = std::min(whole.size + extent(base.type).size + whole.align, kMaxSize + 1);
+    }
+    if (type.cxx) {  // never empty, and a virtual function brings a pointer
+        whole.align = std::max<std::uint64_t>(whole.align, type.methods.empty() ? 1 : 8);
+        whole.size += type.methods.empty() ? 1 : 8;
+    }
     for (const Member& member : type.members) {
         contain(extent(member.type));
         const std::uint64_t as = member.aligned_as != nullptr ? extent(member.aligned_as).align : 1;

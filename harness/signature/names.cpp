@@ -6,6 +6,8 @@ namespace callgate::signature {
 const Entity* Parser::lookup(std::string_view name) {
     if (const auto found = scope_.names.find(name); found != scope_.names.end())
         return &found->second;
+    if (cxx_ && name == "nullptr_t")
+        return &scope_.names.emplace(name, Entity{Entity::Kind::Typedef, scalar(Kind::NullPointer)}).first->second;
     const Builtin* known = find_builtin(name);
     if (known == nullptr)
         return nullptr;
@@ -29,10 +31,17 @@ void Parser::redefinition(Position at, const std::string& what, Position first) 
 bool Parser::starts_type(const Token& token) {
     if (!token.is_name())
         return false;
-    if (const Keyword* keyword = find_keyword(token.text))
-        return keyword->word != Word::Cxx && keyword->word != Word::Unsupported;
+    if (cxx_ && (token.text == "decltype" || token.text == "std"))
+        return true;
+    if (const Keyword* known = keyword(token))
+        return known->word != Word::Cxx && known->word != Word::Unsupported;
     const Entity* entity = lookup(token.text);
-    return entity != nullptr && entity->kind == Entity::Kind::Typedef;
+    return entity != nullptr ? entity->kind == Entity::Kind::Typedef : tagged_type(token.text) != nullptr;
+}
+
+Type* Parser::tagged_type(std::string_view name) const {
+    const auto found = cxx_ ? scope_.tags.find(name) : scope_.tags.end();
+    return found == scope_.tags.end() ? nullptr : found->second.type;
 }
 
 std::string Parser::did_you_mean(std::string_view name) const {
@@ -57,8 +66,8 @@ std::string Parser::did_you_mean(std::string_view name) const {
 
 void Parser::unknown_type(const Token& name) const {
     const std::string text(name.text);
-    if (const Keyword* keyword = name.is_name() ? find_keyword(name.text) : nullptr) {
-        if (keyword->word == Word::Cxx)
+    if (const Keyword* known = keyword(name)) {
+        if (known->word == Word::Cxx)
             no_cxx(name.at, '\'' + text + '\'');
         fail(here(), '\'' + text + "' is not in the notation");
     }

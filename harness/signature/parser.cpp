@@ -17,7 +17,11 @@ std::string quoted(const Token& token) {
 }  // namespace
 
 Parser::Parser(const Source& source, Unit& unit)
-    : source_(source), unit_(unit), scope_(scope_of(unit)), tokens_(lex(source.text)) {}
+    : source_(source),
+      unit_(unit),
+      scope_(scope_of(unit)),
+      tokens_(lex(source.text)),
+      cxx_(unit.language == Language::Cxx) {}
 
 Parser::Nest::Nest(Parser& parser) : parser_(parser) {
     if (parser_.depth_ == kMaxDepth)
@@ -30,7 +34,9 @@ void Parser::fail(Position at, std::string message, std::string hint) const {
 }
 
 void Parser::no_cxx(Position at, std::string_view what) const {
-    fail(at, std::string(what) + " is C++, which is not in the notation yet", "write the C equivalent");
+    if (cxx_)
+        fail(at, std::string(what) + " is not in the notation");
+    fail(at, std::string(what) + " is C++", "C++ is for cases named NAME.cpp, and for explain --lang c++");
 }
 
 void Parser::unexpected(std::string_view wanted) const {
@@ -50,14 +56,21 @@ const Token& Parser::peek(std::size_t ahead) const {
     return token;
 }
 
-bool Parser::is_word(const Token& token, Word word) {
-    const Keyword* keyword = token.is_name() ? find_keyword(token.text) : nullptr;
-    return keyword != nullptr && keyword->word == word;
+const Keyword* Parser::keyword(const Token& token) const {
+    static constexpr Keyword class_key = {Word::Struct};
+    if (!token.is_name())
+        return nullptr;
+    return cxx_ && token.text == "class" ? &class_key : find_keyword(token.text);
 }
 
-// A name that is free to be declared. The keywords of C++ are.
-bool Parser::is_identifier(const Token& token) {
-    return token.is_name() && (find_keyword(token.text) == nullptr || is_word(token, Word::Cxx));
+bool Parser::is_word(const Token& token, Word word) const {
+    const Keyword* known = keyword(token);
+    return known != nullptr && known->word == word;
+}
+
+// A name that is free to be declared. In C the keywords of C++ are.
+bool Parser::is_identifier(const Token& token) const {
+    return token.is_name() && (keyword(token) == nullptr || (!cxx_ && is_word(token, Word::Cxx)));
 }
 
 Token Parser::take() {
@@ -147,6 +160,8 @@ void Parser::declare(const Specifiers& specifiers, const Declarator& declarator,
     }
     const TypeRef base = with_vector_size(specifiers.type, attributes);
     const TypeRef type = build(base, specifiers.at, declarator);
+    if (declarator.name == "operator=")
+        fail(declarator.at, "operator= belongs to a class");
     if (attributes.packed)
         fail(attributes.packed_at, "packed belongs to a struct, a union or a member",
              specifiers.is_typedef ? "write it behind the '}'" : "");
@@ -180,16 +195,23 @@ void Parser::declare_typedef(const Declarator& declarator, TypeRef type, const A
     introduce(declarator.name, {Entity::Kind::Typedef, type, {}, declarator.at});
 }
 
+void Parser::check_value(Position at, const Type& type) const {
+    if (type.incomplete)
+        incomplete(at, type);
+    if (const std::string_view why = obstacle(type); !why.empty())
+        fail(at, "nobody can pass '" + spell(type) + "' by value: " + std::string(why), "take or return a reference");
+}
+
 void Parser::declare_function(const Specifiers& specifiers, const Declarator& declarator, TypeRef type) {
     const Derivation* step = declarator.derivations.empty() ? nullptr : &declarator.derivations.front();
-    if (type->result->incomplete)
-        incomplete(specifiers.at, *type->result);
+    check_value(specifiers.at, *type->result);
     for (std::size_t i = 0; i < type->parameters.size(); ++i)
-        if (type->parameters[i].type->incomplete)
-            incomplete(step != nullptr && i < step->types_at.size() ? step->types_at[i] : declarator.at,
-                       *type->parameters[i].type);
+        check_value(step != nullptr && i < step->types_at.size() ? step->types_at[i] : declarator.at,
+                    *type->parameters[i].type);
+    if (step != nullptr && step->qualified_at.line != 0)
+        fail(step->qualified_at, "only a member function has a qualifier");
     introduce(declarator.name, {Entity::Kind::Function, type, {}, declarator.at});
-    unit_.functions.push_back({declarator.name, type, declarator.at});
+    unit_.functions.push_back({declarator.name, type, declarator.at, nullptr, 0});
 }
 
 }  // namespace callgate::signature
@@ -198,12 +220,17 @@ namespace callgate {
 
 Unit parse(const Source& source) {
     Unit unit;
+    unit.language = source.language;
     signature::Parser(source, unit).declarations();
     return unit;
 }
 
 Call parse_call(Unit& unit, const Source& call) {
     return signature::Parser(call, unit).call();
+}
+
+Language language_of(std::string_view file) {
+    return file.ends_with(".cpp") ? Language::Cxx : Language::C;
 }
 
 }  // namespace callgate

@@ -33,13 +33,16 @@ struct Specifiers {
 
 // One step from the declared name towards the type of the specifiers.
 struct Derivation {
-    enum class Kind : std::uint8_t { Pointer, Array, Function };
+    enum class Kind : std::uint8_t { Pointer, Reference, MemberPointer, Array, Function };
 
     Kind kind = Kind::Pointer;
     Position at;
-    bool atomic = false;         // pointer
-    bool unknown_bound = false;  // array
-    std::uint64_t count = 0;     // array
+    bool atomic = false;             // pointer
+    bool rvalue = false;             // reference
+    TypeRef owner = nullptr;         // member pointer
+    Position qualified_at = {0, 0};  // function: where `const` stands behind its parameters; line 0: nowhere
+    bool unknown_bound = false;      // array
+    std::uint64_t count = 0;         // array
     std::vector<Parameter> parameters = {};
     std::vector<Position> types_at = {};  // where the type of each parameter is named
     bool variadic = false;
@@ -64,6 +67,8 @@ struct Words {
     bool empty() const { return text.empty(); }
 };
 
+std::string_view obstacle(const Type& type);
+
 class Parser {
 public:
     Parser(const Source& source, Unit& unit);
@@ -86,13 +91,15 @@ private:
 
     // parser.cpp: tokens and messages
     [[noreturn]] void fail(Position at, std::string message, std::string hint = "") const;
-    [[noreturn]] void no_cxx(Position at, std::string_view what) const;
+    [[noreturn]] void no_cxx(Position at, std::string_view what) const;  // not in C, or not in the notation
     [[noreturn]] void unexpected(std::string_view wanted) const;
     const Token& peek(std::size_t ahead = 0) const;
     bool at_symbol(std::string_view symbol) const { return peek().is(symbol); }
-    static bool is_word(const Token& token, Word word);
+    const Keyword* keyword(const Token& token) const;
+    bool is_word(const Token& token, Word word) const;
     bool at_word(Word word) const { return is_word(peek(), word); }
-    static bool is_identifier(const Token& token);
+    bool at_text(std::string_view text) const { return peek().is_name() && peek().text == text; }
+    bool is_identifier(const Token& token) const;
     Token take();
     bool accept(std::string_view symbol);
     void expect(std::string_view symbol, std::string_view wanted);
@@ -112,13 +119,17 @@ private:
     void introduce(const std::string& name, Entity entity);
     [[noreturn]] void redefinition(Position at, const std::string& what, Position first) const;
     [[noreturn]] void unknown_type(const Token& name) const;
+    void check_value(Position at, const Type& type) const;  // of a parameter or a result
     [[noreturn]] void incomplete(Position at, const Type& type) const;
     std::string did_you_mean(std::string_view name) const;
     bool starts_type(const Token& token);
+    Type* tagged_type(std::string_view name) const;  // C++: of a class or enum named by its tag alone; null: none
 
     // specifiers.cpp
     Specifiers specifiers(Place place);
     bool specifier(Place place, Specifiers& found, Words& words, bool& atomic);
+    bool find_known(const Token& name);
+    TypeRef decltype_specifier(Position& at);
     void storage(Place place, Word word, Specifiers& found);
     void tagged(Specifiers& found, const Words& words);
     void add_word(Words& words, const Specifiers& found, const Keyword& keyword);
@@ -130,8 +141,8 @@ private:
     // aggregate.cpp
     TypeRef tag_specifier(Specifiers& found);
     Type* tag_type(const Token& keyword, const Token* name);
-    void define(Type& type, const Token& name, Attributes& own);
-    void members(Type& type);
+    void define(Type& type, const Token& keyword, const Token& name, Attributes& own, std::vector<Base> bases);
+    void members(Type& type, bool open_at_first);
     void member_declaration(Type& type, std::set<std::string>& names);
     void anonymous_member(Type& type, const Specifiers& specifiers, std::set<std::string>& names);
     void member(Type& type, const Specifiers& specifiers, std::set<std::string>& names);
@@ -144,11 +155,23 @@ private:
     void enumerator(Type& type, const Token& name, Value value);
     void complete(Type& type, Position at);
 
+    // classes.cpp: what C++ adds to a struct
+    std::vector<Base> bases(const Token& key);
+    void class_member(Type& type, bool& open, std::set<std::string>& names);
+    void constructor(Type& type, Method made);
+    void method(Type& type, Method made, const Declarator& declared, TypeRef function);
+    void definition(Method& made);
+    void add_method(Type& type, const Method& made) const;
+    void finish_class(Type& type);
+
     // declarator.cpp
     Declarator declarator();
     void declarator(Declarator& declarator);
     void direct_declarator(Declarator& declarator);
+    bool at_member_pointer(std::size_t ahead) const;
     Derivation pointer();
+    Derivation reference();
+    Derivation member_pointer();
     Derivation array();
     Derivation function();
     void parameter(Derivation& function);
@@ -197,6 +220,7 @@ private:
     Scope& scope_;
     std::vector<Token> tokens_;
     std::size_t next_ = 0;
+    bool cxx_;
     unsigned depth_ = 0;
     unsigned dead_ = 0;       // inside an operand that is not evaluated
     bool may_define_ = true;  // struct bodies are allowed here

@@ -65,7 +65,11 @@ unsigned scalar_size(const Type& type) {
         case Kind::Double:
         case Kind::Decimal64:
         case Kind::Pointer:
+        case Kind::NullPointer:
+        case Kind::Reference:
             return 8;
+        case Kind::MemberPointer:
+            return type.element->kind == Kind::Function ? 16 : 8;
         case Kind::LongDouble:
         case Kind::Float128:
         case Kind::Decimal128:

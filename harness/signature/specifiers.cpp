@@ -75,27 +75,37 @@ Specifiers Parser::specifiers(Place place) {
 // Takes one specifier; false where the next token is none.
 bool Parser::specifier(Place place, Specifiers& found, Words& words, bool& is_atomic) {
     const bool has_type = found.type != nullptr || !words.empty();
+    if (cxx_ && !has_type && at_text("std") && peek(1).is("::") && find_known(peek(2))) {
+        take();
+        take();
+    }
     const Token token = peek();
-    const Keyword* keyword = token.is_name() ? find_keyword(token.text) : nullptr;
-    if (keyword == nullptr || keyword->word == Word::Cxx || keyword->word == Word::Unsupported) {
+    if (cxx_ && !has_type && token.is_name() && token.text == "decltype") {
+        found.type = decltype_specifier(found.at);
+        return true;
+    }
+    const Keyword* known = keyword(token);
+    if (known == nullptr || known->word == Word::Cxx || known->word == Word::Unsupported) {
         const Entity* entity = token.is_name() ? lookup(token.text) : nullptr;
-        if (has_type && (keyword == nullptr || keyword->word == Word::Cxx)) {
+        if (has_type && (known == nullptr || known->word == Word::Cxx)) {
             // `unsigned size_t n`: two types. `long size_t`: a type, and a name that hides the other.
             if (entity != nullptr && entity->kind == Entity::Kind::Typedef && is_identifier(peek(1)))
                 alone(found, words, token);
             return false;
         }
-        if (keyword != nullptr || entity == nullptr || entity->kind != Entity::Kind::Typedef)
+        const bool is_type = entity != nullptr && entity->kind == Entity::Kind::Typedef;
+        const Type* tagged = entity == nullptr && known == nullptr ? tagged_type(token.text) : nullptr;
+        if (known != nullptr || (!is_type && tagged == nullptr))
             unknown_type(token);
-        found.type = entity->type;
+        found.type = is_type ? entity->type : tagged;
         found.at = take().at;
         return true;
     }
-    switch (keyword->word) {
+    switch (known->word) {
         case Word::Typedef:
         case Word::Storage:
         case Word::Register:
-            storage(place, keyword->word, found);
+            storage(place, known->word, found);
             break;
         case Word::Ignored:
             take();
@@ -115,9 +125,26 @@ bool Parser::specifier(Place place, Specifiers& found, Words& words, bool& is_at
             tagged(found, words);
             break;
         default:
-            add_word(words, found, *keyword);
+            add_word(words, found, *known);
     }
     return true;
+}
+
+// A built-in name that stands in namespace std too.
+bool Parser::find_known(const Token& name) {
+    return name.is_name() && name.text.ends_with("_t") && lookup(name.text) != nullptr;
+}
+
+// decltype(nullptr), the one expression whose type has no other name.
+TypeRef Parser::decltype_specifier(Position& at) {
+    at = take().at;
+    const Token open = peek();
+    expect("(", "'('");
+    if (!at_text("nullptr"))
+        fail(here(), "decltype takes nullptr alone in the notation", "write 'decltype(nullptr)'");
+    take();
+    expect_close(")", open);
+    return scalar(Kind::NullPointer);
 }
 
 void Parser::storage(Place place, Word word, Specifiers& found) {

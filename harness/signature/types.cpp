@@ -20,7 +20,11 @@ bool is_floating(const Type& type) {
 }
 
 bool is_aggregate(const Type& type) {
-    return type.kind == Kind::Struct || type.kind == Kind::Union || type.kind == Kind::Array;
+    return is_class(type) || type.kind == Kind::Array;
+}
+
+bool is_class(const Type& type) {
+    return type.kind == Kind::Struct || type.kind == Kind::Union;
 }
 
 namespace {
@@ -81,6 +85,8 @@ std::string_view keyword(Kind kind) {
             return "struct";
         case Kind::Union:
             return "union";
+        case Kind::NullPointer:
+            return "decltype(nullptr)";
         default:
             return "";
     }
@@ -105,6 +111,8 @@ std::string base_name(const Type& type) {
         case Kind::Struct:
         case Kind::Union:
         case Kind::Enum:
+            if (type.cxx && !type.tag.empty())
+                return type.tag;
             return std::string(keyword(type.kind)) + ' ' + (type.tag.empty() ? "{...}" : type.tag);
         default:
             return std::string(keyword(type.kind));
@@ -126,6 +134,10 @@ std::string around(const Type& type, std::string inner);
 
 std::string around_pointer(const Type& pointer, std::string inner) {
     std::string star = pointer.atomic ? "*_Atomic" : "*";
+    if (pointer.kind == Kind::Reference)
+        star = pointer.rvalue ? "&&" : "&";
+    if (pointer.kind == Kind::MemberPointer)
+        star = spell(*pointer.owner) + "::*";
     if (pointer.atomic && !inner.empty())
         star += ' ';
     inner = star + inner;
@@ -139,6 +151,8 @@ std::string around_pointer(const Type& pointer, std::string inner) {
 std::string around(const Type& type, std::string inner) {
     switch (type.kind) {
         case Kind::Pointer:
+        case Kind::Reference:
+        case Kind::MemberPointer:
             return around_pointer(type, std::move(inner));
         case Kind::Array:
             return around(*type.element, inner + '[' + (type.flexible ? "" : std::to_string(type.count)) + ']');

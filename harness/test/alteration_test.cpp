@@ -9,17 +9,21 @@
 #include <sstream>
 
 #include "callgate/hand.h"
+#include "cxx_effects.h"
 #include "effects.h"
 #include "support.h"
 
 namespace callgate {
 namespace {
 
+using test::class_effects;
+using test::cxx_effects;
 using test::Effect;
 using test::layout_effects;
 using test::layout_of;
 using test::placed;
 using test::placement_effects;
+using test::table_effects;
 
 Alterations named(std::string_view name) {
     const auto alter = alteration_named(name);
@@ -104,6 +108,12 @@ TEST(Alterations, AllHaveAnEffectAbove) {
         shown.insert(e.alteration);
     for (const Effect& e : placement_effects)
         shown.insert(e.alteration);
+    for (const Effect& e : class_effects)
+        shown.insert(e.alteration);
+    for (const Effect& e : table_effects)
+        shown.insert(e.alteration);
+    for (const Effect& e : cxx_effects)
+        shown.insert(e.alteration);
     for (const AlterationInfo& a : all_of_places())
         all.emplace(a.name);
     EXPECT_THAT(shown, testing::ContainerEq(all));
@@ -170,14 +180,17 @@ Bytes plan_of(const BatchItem& item, const Alterations& alterations) {
 const std::vector<Curated>& curated() {
     static const std::vector<Curated> all = [] {
         std::vector<Curated> found;
-        for (const auto& entry :
-             std::filesystem::recursive_directory_iterator(test::project_root() / "cases" / "sysv")) {
-            if (entry.path().extension() != ".c")
-                continue;
-            CaseReading reading = read_case(entry.path().string(), test::read_text(entry.path()));
+        std::vector<std::filesystem::path> files;
+        for (const char* folder : {"sysv", "cxx"})
+            for (const auto& entry :
+                 std::filesystem::recursive_directory_iterator(test::project_root() / "cases" / folder))
+                if (entry.path().extension() == ".c" || entry.path().extension() == ".cpp")
+                    files.push_back(entry.path());
+        for (const std::filesystem::path& path : files) {
+            CaseReading reading = read_case(path.string(), test::read_text(path));
             for (CaseCall& call : reading.calls) {
                 Bytes plan = plan_of(call.item, {});
-                found.push_back({entry.path().string(), std::move(call.item), std::move(plan)});
+                found.push_back({path.string(), std::move(call.item), std::move(plan)});
             }
         }
         return found;
@@ -191,14 +204,16 @@ TEST(Alterations, AreEachNoticedByACase) {
     for (const AlterationInfo& a : all_of_places())
         EXPECT_TRUE(
             std::ranges::any_of(curated(), [&](const Curated& c) { return plan_of(c.item, a.alter) != c.plan; }))
-            << a.name << ": no case under cases/sysv notices it";
+            << a.name << ": no case notices it";
 }
 
 // ... and best by a case of its own rule's topic: the plan then differs where the rule is taught.
 TEST(Alterations, AreEachNoticedByACaseOfTheirOwnTopic) {
     for (const AlterationInfo& a : all_of_places()) {
-        const std::string_view rule = a.rule();  // sysv.TOPIC.NAME
-        const std::string folder = "/cases/sysv/" + std::string(rule.substr(5, rule.rfind('.') - 5)) + "/";
+        const std::string_view rule = a.rule();  // sysv.TOPIC.NAME, or cxx.TOPIC
+        std::string folder =
+            rule.starts_with("cxx.") ? std::string(rule) : std::string(rule.substr(0, rule.rfind('.')));
+        folder = "/cases/" + folder.replace(folder.find('.'), 1, "/") + "/";
         EXPECT_TRUE(std::ranges::any_of(curated(),
                                         [&](const Curated& c) {
                                             return c.name.find(folder) != std::string::npos &&

@@ -383,6 +383,38 @@ TEST(Probe, MemoryResultIsWrittenWhereRdiPointed) {
     }
 }
 
+TEST(Probe, TemporariesAreCopiedAtEntryWithinTheBounds) {
+    Random random(71);
+    Round round(random);
+    alignas(16) std::uint8_t object[32] = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+    std::uint8_t copies[3][16] = {};
+    callgate::Log log{.count = 0, .capacity = 1, .events = {}};
+    callgate::References references{};
+    references.low = reinterpret_cast<std::uint64_t>(object);
+    references.high = references.low + sizeof object;
+    references.log = &log;
+    round.driving.load.gpr[rdi] = references.low;
+    round.driving.load.gpr[rsi] = references.high - 8;  // 9 bytes of it do not lie within
+    round.driving.load.gpr[rdx] = 0xDEAD'BEEF'DEAD'BEEF;
+    references.count = 3;
+    references.referents[0] = {&round.capturing.seen.gpr[rdi], 9, copies[0]};
+    references.referents[1] = {&round.capturing.seen.gpr[rsi], 9, copies[1]};
+    references.referents[2] = {&round.capturing.seen.gpr[rdx], 9, copies[2]};
+    round.capturing.references = &references;
+    round.run();
+    EXPECT_EQ(std::memcmp(copies[0], object, 9), 0);
+    EXPECT_EQ(copies[0][9], 0);
+    EXPECT_EQ(copies[1][0], 0);
+    EXPECT_EQ(copies[2][0], 0);
+    EXPECT_EQ(log.count, 1U);
+    EXPECT_EQ(log.events[0].kind, 3U);
+    EXPECT_EQ(log.events[0].at, round.capturing.seen.gpr[rsp]);
+    expect_round_trip(round);  // nothing else is disturbed
+    round.run();               // the log is full: the event is counted, and written nowhere
+    EXPECT_EQ(log.count, 2U);
+    EXPECT_EQ(log.events[1].kind, 0U);
+}
+
 TEST(Probe, ArgumentAreaIsOverwrittenOnRequestAndNoMore) {
     Random random(8);
     Round round(random);

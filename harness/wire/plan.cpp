@@ -8,7 +8,7 @@ namespace callgate {
 namespace {
 
 constexpr std::uint32_t magic = 0x4C504743;  // "CGPL"
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 
 // One walk serves both directions.
 template <class Stream>
@@ -19,6 +19,9 @@ void walk(Stream& s, Slot& slot) {
     s.number(slot.block);
     s.number(slot.widened);
     s.number(slot.size);
+    s.number(slot.referent);
+    s.number(slot.referent_align);
+    s.number(slot.logs);
     s.bytes(slot.image);
     s.bytes(slot.mask);
     s.bytes(slot.extension);

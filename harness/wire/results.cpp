@@ -30,7 +30,7 @@ void walk(Stream& s, Results& results) {
 template <class Stream>
 void walk(Stream& s, Observation& o) {
     s.number(o.head);
-    for (Bytes* b : {&o.window, &o.before, &o.after, &o.sink, &o.out, &o.hidden, &o.live_out})
+    for (Bytes* b : {&o.window, &o.before, &o.after, &o.sink, &o.out, &o.hidden, &o.live_out, &o.referents, &o.log})
         s.bytes(*b);
 }
 

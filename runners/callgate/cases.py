@@ -15,7 +15,8 @@ from .errors import UsageError
 from .paths import CASES, ROOT
 
 SHAPES = ("plain", "pressure", "callout", "x87", "discard")
-FOLDERS = ("sysv", "win64")  # of cases/: the calling cases. What lies in others is not a declaration.
+FOLDERS = ("sysv", "win64", "cxx")  # of cases/: the calling cases. What lies in others is not a declaration.
+SUFFIXES = (".c", ".cpp")  # a file's language is that of its name
 KEYS = {"rule", "says", "features", "shapes"}
 
 
@@ -28,6 +29,7 @@ class Signature:
     features: frozenset[str]
     subjects: tuple[tuple[str, str], ...]  # (role, shape)
     explain: dict[str, Any] = field(default_factory=dict, compare=False)
+    language: str = "c"  # or "c++"
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def files(root: Path = CASES) -> list[Path]:
     """The calling cases, the lit tests and the specimens."""
     from . import lit_cases, specimen_cases
 
-    calling = (p for folder in FOLDERS for p in (root / folder).rglob("*.c") if p.is_file())
+    calling = (p for folder in FOLDERS for s in SUFFIXES for p in (root / folder).rglob(f"*{s}") if p.is_file())
     return [*sorted([*calling, *lit_cases.files(root)]), *(specimen_cases.files() if root == CASES else [])]
 
 
@@ -95,7 +97,7 @@ def select(all_files: Sequence[Path], prefixes: Sequence[str], root: Path = CASE
     ids = {p: identity(p, root) for p in all_files}
     for prefix in prefixes:
         wanted = prefix.removeprefix(f"{root}/").removeprefix("./").removeprefix("cases/").removeprefix("asm/")
-        wanted = re.sub(r"\.(?:c|test|S|asm)$", "", wanted)
+        wanted = re.sub(r"\.(?:c|cpp|test|S|asm)$", "", wanted)
         matching = [p for p, i in ids.items() if i == wanted or i.startswith(wanted.rstrip("/") + "/")]
         matching = matching or [p for p, i in ids.items() if i.startswith(wanted)]
         if not matching:
@@ -128,6 +130,7 @@ def _case(path: Path, text: str, answer: dict[str, Any], root: Path) -> Case:
             features=frozenset(s["features"]) | frozenset(matter.features),
             subjects=subjects(matter.shapes, x87_result=s["x87_result"]),
             explain=s["explain"],
+            language="c++" if path.suffix == ".cpp" else "c",
         )
         for s in answer["signatures"]
     )

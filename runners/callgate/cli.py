@@ -181,12 +181,13 @@ def _explain(commands) -> None:  # type: ignore[no-untyped-def]
     def handler(a: argparse.Namespace) -> int:
         from .explain import explain
 
-        return explain(a.declarations, a.call, as_json=a.json)
+        return explain(a.declarations, a.call, as_json=a.json, language=a.lang)
 
     p = _command(commands, "explain", "where each argument and the result go, and the rules that decide it",
                  "explain 'struct s { double x; int n; }; struct s f(int a, struct s p, long double q);'", handler)  # fmt: skip
     p.add_argument("declarations", help="types, then a function; - reads them from standard input")
     p.add_argument("--call", default="", metavar="CALL", help="the actual arguments of a variadic call: 'f(1, 2.0)'")
+    p.add_argument("--lang", choices=["c", "c++"], default="c", help="the language of the declarations")
     p.add_argument("--abi", choices=["sysv"], default="sysv")
     p.add_argument("--json", action="store_true")
 

@@ -20,7 +20,8 @@ from .known import Known
 from .paths import BUILD, CACHE, CORE, WORKER
 from .plan import Chunk, Config
 from .process import Finished, Processes
-from .toolchains import Toolchain, compile_steps, expand, features
+from .toolchains import SUFFIX, Toolchain, compile_steps, expand, in_language
+from .toolchains import spoken as languages_spoken
 
 CACHE_DAYS = 14
 WORK_DAYS = 2
@@ -122,7 +123,9 @@ class Executor:
         """Compiles and links; what does not compile is bisected down to single signatures."""
         if reason := machine.lacks(chunk.isa):
             return Built(None, {e.id: Trouble("unsupported", "run", reason) for e in chunk.entries})
-        spoken = features(config.toolchain, self.processes, self.work, self.limits.compile)
+        spoken, reason = languages_spoken(config.toolchain, chunk.language, self.processes, self.work, self.limits.compile)
+        if reason:
+            return Built(None, {e.id: Trouble("unsupported", "compile", reason) for e in chunk.entries})
         missing = {}
         for entry in chunk.entries:
             if lacking := sorted(entry.signature.features - spoken):
@@ -163,7 +166,7 @@ class Executor:
 
     def _library(self, chunk: Chunk, config: Config, ids: Sequence[int]) -> tuple[Path | None, Trouble | None]:
         source = self._source(chunk, ids)
-        toolchain = config.toolchain
+        toolchain = in_language(config.toolchain, chunk.language)
         flags = [*toolchain.levels[config.level], *toolchain.isa.get(chunk.isa, ()), *toolchain.flags]
         link = toolchain.level_links.get(config.level, toolchain.link)
         key = hashlib.sha256()
@@ -185,10 +188,10 @@ class Executor:
     def _source(self, chunk: Chunk, ids: Sequence[int]) -> Path:
         excluded = sorted({e.id for e in chunk.entries} - set(ids))
         tag = hashlib.sha256(repr(excluded).encode()).hexdigest()[:12]
-        source = self.work / f"{chunk.name}.{tag}.c"
+        source = self.work / f"{chunk.name}.{tag}{SUFFIX[chunk.language]}"
         if not source.exists():
             batch, _ = self.plan(chunk)
-            temporary = self.work / f"{chunk.name}-{self._unique()}.c"
+            temporary = self.work / f"{chunk.name}-{self._unique()}{SUFFIX[chunk.language]}"
             exclude = ["--exclude", ",".join(map(str, excluded))] if excluded else []
             self._core(["emit", "--batch", str(batch), "--source", str(temporary), *exclude])
             temporary.replace(source)
@@ -198,7 +201,7 @@ class Executor:
         self, t: Toolchain, flags: Sequence[str], link: Sequence[Sequence[str]], source: Path, obj: Path, out: Path
     ) -> Trouble | None:
         finished = compile_steps(t, flags, source, obj, self.processes, self.limits.compile)
-        names = {str(source): "source.c", str(obj): "object.o", str(out): "library.so"}  # the same in every run
+        names = {str(source): f"source{source.suffix}", str(obj): "object.o", str(out): "library.so"}  # the same in every run
         if trouble := _trouble(finished, "compile", names, self.limits.compile):
             return trouble
         if not obj.is_file() or obj.stat().st_size == 0:

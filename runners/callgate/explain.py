@@ -10,9 +10,9 @@ from . import core
 from .errors import UsageError
 
 
-def explain(declarations: str, call: str, *, as_json: bool) -> int:
+def explain(declarations: str, call: str, *, as_json: bool, language: str = "c") -> int:
     text = sys.stdin.read() if declarations == "-" else declarations
-    command = ["explain", *(["--call", call] if call else []), "--", text]
+    command = ["explain", "--lang", language, *(["--call", call] if call else []), "--", text]
     answer = core.run(command)
     if answer.returncode != 0:
         raise UsageError(answer.stderr.strip())

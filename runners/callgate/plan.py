@@ -13,6 +13,7 @@ from .toolchains import Toolchain
 
 CURATED_CHUNK = 200  # signatures; each has some six subjects
 RANDOM_CHUNK = 400  # ... and three
+LANGUAGES = ("c", "c++")
 ISAS = ("base", "avx", "avx512")
 
 
@@ -46,10 +47,16 @@ class Chunk:
     curated: bool
     entries: tuple[Entry, ...]
 
+    @property
+    def language(self) -> str:
+        """Of all of them: a source file has one."""
+        return self.entries[0].signature.language if self.entries else "c"
+
     def batch(self) -> dict[str, Any]:
         return {
             "signatures": [
-                {"id": e.id, "name": e.name, "text": e.signature.text, "call": e.signature.call,
+                {"id": e.id, "name": e.name, "language": e.signature.language,
+                 "text": e.signature.text, "call": e.signature.call,
                  "subjects": [list(s) for s in e.signature.subjects]}
                 for e in self.entries
             ]
@@ -62,13 +69,14 @@ def isa_of(signature: Signature) -> str:
 
 
 def chunks(entries: Iterable[Entry], size: int, prefix: str, *, curated: bool) -> list[Chunk]:
-    by_isa: dict[str, list[Entry]] = {isa: [] for isa in ISAS}
+    groups: dict[tuple[str, str], list[Entry]] = {(language, isa): [] for language in LANGUAGES for isa in ISAS}
     for entry in entries:
-        by_isa[isa_of(entry.signature)].append(entry)
+        groups[entry.signature.language, isa_of(entry.signature)].append(entry)
     result = []
-    for isa, group in by_isa.items():
+    for (language, isa), group in groups.items():
+        stem = f"{prefix}-{isa}" if language == "c" else f"{prefix}-cxx-{isa}"
         for n, first in enumerate(range(0, len(group), size)):
-            result.append(Chunk(f"{prefix}-{isa}-{n}", isa, curated, tuple(group[first : first + size])))
+            result.append(Chunk(f"{stem}-{n}", isa, curated, tuple(group[first : first + size])))
     return result
 
 

@@ -223,7 +223,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    if file_path.suffix in (".c", *SUFFIXES) and CASES in file_path.parents:
+    if file_path.suffix in (".c", ".cpp", *SUFFIXES) and CASES in file_path.parents:
         return CaseFile.from_parent(parent, path=file_path)
     if is_specimen(file_path) and file_path.suffix == ".asm":
         return CaseFile.from_parent(parent, path=file_path)

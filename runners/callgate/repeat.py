@@ -34,7 +34,8 @@ from .toolchains import expand
 
 FORM = "an id is CASE@TOOLCHAIN:LEVEL:ROLE, or CASE@TOOLCHAIN:LEVEL:pair=TOOLCHAIN:LEVEL: as reports print it"
 ID = re.compile(r"(?P<case>[^@\s]+)@(?P<caller>[^@:=\s]+:[^@:=\s]+):(?P<role>[\w-]+)(?:=(?P<callee>[^@:=\s]+:[^@:=\s]+))?")
-SUBJECT = re.compile(r"^[0-9a-f]+ <(s\d+_(?:layout|callee|caller)\d+(?:\.\w+)*)>:$")
+# In C++ the name is mangled, but for the second one of a member function.
+SUBJECT = re.compile(r"^[0-9a-f]+ <((?:_ZL\d+)?s\d+_(?:layout|callee|caller)\d+\w*(?:\.\w+)*)>:$")
 
 
 @dataclass(frozen=True)
@@ -207,7 +208,7 @@ class Repetition:
             self.out.heading("Commands")
             try:
                 bench.write("batch.json", chunk.batch())
-                bench.core("emit", "--batch", "batch.json", "--plan", "plan", "--source", "subjects.c")
+                bench.core("emit", "--batch", "batch.json", "--plan", "plan", "--source", _source(chunk))
                 record = self._pair(bench, chunk) if self.wanted.role == "pair" else self._single(bench, chunk)
             finally:
                 bench.save_commands()
@@ -286,17 +287,20 @@ class Repetition:
     def _build(self, bench: Bench, chunk: Chunk, config: Config) -> tuple[str, Trouble | None]:
         """Batch, plan, source, object and library; the trouble is the toolchain's."""
         t = config.toolchain
+        language = chunk.language
         if reason := machine.lacks(chunk.isa):
             return "", Trouble("unsupported", "run", reason)
         needed = chunk.entries[0].signature.features
         with tempfile.TemporaryDirectory() as work:
-            spoken = toolchains.features(t, self.processes, Path(work))
+            spoken, reason = toolchains.spoken(t, language, self.processes, Path(work))
+        if reason:
+            return "", Trouble("unsupported", "compile", reason)
         if lacking := sorted(needed - spoken):
             return "", Trouble("unsupported", "compile", f"{t.name} has no {lacking[0]}")
         flags = [*t.levels[config.level], *t.isa.get(chunk.isa, ()), *t.flags]
         stem = _stem(config)
         obj, library = f"{stem}.o", f"{stem}.so"
-        steps = [("compile", step, "subjects.c", obj) for step in t.compile]
+        steps = [("compile", step, _source(chunk), obj) for step in toolchains.in_language(t, language).compile]
         steps += [("link", step, obj, library) for step in t.level_links.get(config.level, t.link)]
         for phase, step, source, out in steps:
             argv = expand(step, t.tool, {"in": source, "out": out, "dir": "."}, flags)
@@ -368,7 +372,7 @@ class Repetition:
         call = ["--call", signature.call] if signature.call else []
         self.out.heading("Placement")
         width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-        for placement in core.ask(["explain", *call, "--", signature.text]):
+        for placement in core.ask(["explain", "--lang", signature.language, *call, "--", signature.text]):
             self.out.line(render_explain_text(placement, width).rstrip())
 
     def _tell_subjects(self, dumped: dict[str, Any], configs: Sequence[Config]) -> None:
@@ -396,6 +400,10 @@ class Repetition:
                 self.out.line(f"    known: {f['known']}" if f["known"] else "    not known")
         if not record["findings"] and not record["reason"]:
             self.out.line("  none")
+
+
+def _source(chunk: Chunk) -> str:
+    return f"subjects{toolchains.SUFFIX[chunk.language]}"
 
 
 def _stem(config: Config) -> str:

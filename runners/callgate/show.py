@@ -55,9 +55,10 @@ def lint(files: Sequence[Path]) -> int:
     for path in files:
         if not path.is_file():
             raise UsageError(f"{path}: there is no such file")
-        if path.suffix != ".c" and path.resolve() not in [*lit_cases.files(), *specimen_cases.files()]:
+        if path.suffix not in case_files.SUFFIXES and path.resolve() not in [*lit_cases.files(), *specimen_cases.files()]:
             raise UsageError(
-                f"{path}: not a case: cases are C declarations, NAME.c, the lit tests of cases/link, and asm/specimen/NAME.asm"
+                f"{path}: not a case: cases are declarations, NAME.c or NAME.cpp, the lit tests of cases/link,"
+                " and asm/specimen/NAME.asm"
             )
     paths = [p.resolve() for p in files] or case_files.files()
     root = CASES if all(CASES in p.parents or specimen_cases.is_specimen(p) for p in paths) else Path("/")

@@ -33,7 +33,7 @@ class Alteration:
     @property
     def kind(self) -> str:
         """What of a plan it changes: answers of the layout role, or places."""
-        return "layout" if self.rule.startswith("sysv.layout.") else "places"
+        return "layout" if self.rule.startswith(("sysv.layout.", "cxx.class-layout", "cxx.vtable-layout")) else "places"
 
 
 @dataclass(frozen=True)

@@ -22,11 +22,12 @@ from .errors import UsageError
 from .paths import CACHE, FEATURES, TOOLCHAINS
 from .process import Finished, Processes
 
+SUFFIX = {"c": ".c", "c++": ".cpp"}  # of a source file, by language
 REFERENCE_LINK = ("ld", "-shared", "-z", "noexecstack", "--no-warn-execstack", "-o", "{out}", "{in}")
 ISA_FLAGS = {"base": (), "avx": ("-mavx",), "avx512": ("-mavx512f",)}
 KEYS = {
-    "name", "kind", "detect", "tool", "package", "expect", "abis", "languages", "compile", "link", "levels", "level_links",
-    "isa", "base", "flags", "features",
+    "name", "kind", "detect", "tool", "package", "package_cxx", "expect", "abis", "languages", "compile", "compile_cxx",
+    "link", "levels", "level_links", "isa", "base", "flags", "features",
 }  # fmt: skip
 
 
@@ -62,6 +63,7 @@ SHAPES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "detect": (_is_detect, "a table: `find`, a pattern over names on PATH, or `module`; `version`, an argv list"),
     "tool": (lambda v: (isinstance(v, str) and v != "") or (_is_words(v) and v != []), "a path, or an argv list"),
     "compile": (_is_steps, 'a list of argv lists: [["{tool}", "{flags}", "-c", "{in}", "-o", "{out}"]]'),
+    "compile_cxx": (_is_steps, "a list of argv lists, as `compile`, for C++"),
     "link": (_is_steps, 'a list of argv lists: [["{tool}", "-shared", "{in}", "-o", "{out}"]]'),
     "levels": (lambda v: v != {} and _is_table(_is_words, v), 'a table of flags by level: { O0 = ["-O0"] }'),
     "level_links": (partial(_is_table, _is_steps), "a table of lists of argv lists by level, like `link`"),
@@ -70,6 +72,7 @@ SHAPES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "expect": (_is_words, 'a list of versions: ["12"]'),
     "abis": (_is_words, 'a list: ["sysv"]'),
     "languages": (_is_words, 'a list: ["c"]'),
+    "package_cxx": (lambda v: isinstance(v, str), "the name of a package"),
     "package": (lambda v: isinstance(v, str), "the name of a package"),
     "base": (lambda v: isinstance(v, str), "the name of a toolchain"),
     "features": (partial(_is_table, lambda v: isinstance(v, bool)), "a table: { int128 = false }"),
@@ -87,6 +90,8 @@ class Toolchain:
     package: str = ""
     reason: str = ""
     compile: tuple[tuple[str, ...], ...] = ()
+    compile_cxx: tuple[tuple[str, ...], ...] = ()  # empty: it has no C++
+    package_cxx: str = ""
     link: tuple[tuple[str, ...], ...] = (REFERENCE_LINK,)
     levels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     level_links: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -208,6 +213,8 @@ def _family(path: Path, data: dict[str, Any], processes: Processes) -> list[Tool
         file=path,
         package=data.get("package", ""),
         compile=tuple(tuple(step) for step in data["compile"]),
+        compile_cxx=tuple(tuple(step) for step in data.get("compile_cxx", ())),
+        package_cxx=data.get("package_cxx", ""),
         link=tuple(tuple(step) for step in data["link"]) if "link" in data else (REFERENCE_LINK,),
         levels=_levels(data["levels"]),
         level_links={k: tuple(tuple(step) for step in v) for k, v in data.get("level_links", {}).items()},
@@ -242,7 +249,8 @@ def _on_path(template: Toolchain, data: dict[str, Any], version: Sequence[str], 
             found.setdefault(match.groupdict().get("v") or "", executable)
     result = []
     for v in sorted(found, key=_version_key):
-        named = replace(template, package=template.package.replace("{v}", v))
+        packages = {key: getattr(template, key).replace("{v}", v) for key in ("package", "package_cxx")}
+        named = replace(template, **packages)
         result.append(_present(named, found[v], [found[v]], version, processes))
     for v in data.get("expect", []) if "v" in pattern.groupindex else ([] if found else [""]):
         if v not in found:
@@ -282,9 +290,21 @@ def _present(t: Toolchain, name: str, tool: Sequence[str], version: Sequence[str
 # ---- what a toolchain speaks
 
 
-def features(toolchain: Toolchain, processes: Processes, work: Path, timeout: float = 30.0) -> frozenset[str]:
-    """The optional features it has: each file of toolchains/features is compiled. Answers are cached with the tool."""
+def in_language(toolchain: Toolchain, language: str) -> Toolchain:
+    """The toolchain as it compiles this language. Without a way to, `compile` is empty."""
+    if language == "c":
+        return toolchain
+    return replace(toolchain, compile=toolchain.compile_cxx, compile_cxx=())
+
+
+def features(toolchain: Toolchain, processes: Processes, work: Path, timeout: float = 30.0, *,
+             suffix: str = ".c") -> frozenset[str]:  # fmt: skip
+    """The optional features it has: each file of toolchains/features is compiled. Answers are cached with the tool.
+
+    With the suffix .cpp, the same declarations are compiled as C++, those of them that are C++ under their own name."""
     probes = {p.stem: p for p in sorted(FEATURES.glob("*.c"))}
+    if suffix != ".c":
+        probes = {n: _as_cxx(p, work) for n, p in probes.items()} | {p.stem: p for p in sorted(FEATURES.glob("*.cpp"))}
     key = hashlib.sha256(
         "\0".join(
             [toolchain.identity(), repr(toolchain.compile), repr(toolchain.flags), repr(sorted(toolchain.isa.items()))]
@@ -308,6 +328,27 @@ def features(toolchain: Toolchain, processes: Processes, work: Path, timeout: fl
             temporary.replace(cached)
     answers |= toolchain.overrides
     return frozenset(name for name, speaks in answers.items() if speaks)
+
+
+def spoken(
+    toolchain: Toolchain, language: str, processes: Processes, work: Path, timeout: float = 30.0
+) -> tuple[frozenset[str], str]:
+    """The features it has in a language, and why it cannot compile that language at all; empty: it can."""
+    suffix = SUFFIX[language]
+    compiler = in_language(toolchain, language)
+    if not compiler.compile:
+        return frozenset(), f"{toolchain.name} has no C++"
+    found = features(compiler, processes, work, timeout, suffix=suffix)
+    if language == "c++" and "cxx" not in found:
+        package = f": install {toolchain.package_cxx}" if toolchain.package_cxx else ""
+        return frozenset(), f"{toolchain.name} does not compile C++ here{package}"
+    return found, ""
+
+
+def _as_cxx(probe: Path, work: Path) -> Path:
+    copy = work / f"feature-{probe.stem}-{os.getpid()}-{threading.get_ident()}.cpp"
+    copy.write_bytes(probe.read_bytes())
+    return copy
 
 
 def _speaks(toolchain: Toolchain, name: str, probe: Path, processes: Processes, work: Path, timeout: float) -> bool | None:

@@ -18,7 +18,7 @@ from .process import Finished, Processes
 
 INCLUDE = ROOT / "asm" / "include"
 TABLE = BROKEN / "table" / "table.asm"
-KEYS = {"rule", "role", "declaration", "places", "says", "live", "good", "isa"}
+KEYS = {"rule", "role", "declaration", "places", "says", "live", "good", "isa", "language"}
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class Twin:
     says: str
     live: int = 0
     good: str = ""
+    language: str = "c"  # of the declaration
     isa: str = "base"  # what the CPU must have: a key of machine.ISA_NEEDS
 
     @property
@@ -71,11 +72,13 @@ def _read(path: Path, root: Path) -> Twin:
         data = tomllib.loads(re.sub(rf"(?m)^{mark} ?", "", matter[1]))
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: front matter: {error}") from None
-    unknown, missing = set(data) - KEYS, KEYS - {"live", "good", "isa"} - set(data)
+    unknown, missing = set(data) - KEYS, KEYS - {"live", "good", "isa", "language"} - set(data)
     if unknown or missing:
         raise UsageError(f"{path}: front matter: unknown {sorted(unknown)}, missing {sorted(missing)}")
     if data["role"] not in ("caller", "callee"):
         raise UsageError(f"{path}: front matter: the role is caller or callee, not '{data['role']}'")
+    if data.get("language", "c") not in ("c", "c++"):
+        raise UsageError(f"{path}: front matter: the language is c or c++, not '{data['language']}'")
     if data.get("isa", "base") not in ISA_NEEDS:
         raise UsageError(f"{path}: front matter: the isa is one of {', '.join(ISA_NEEDS)}, not '{data['isa']}'")
     if data["rule"] and not (root / data.get("good", "")).is_file():
@@ -90,6 +93,7 @@ def _read(path: Path, root: Path) -> Twin:
         says=data["says"],
         live=data.get("live", 0),
         good=data.get("good", ""),
+        language=data.get("language", "c"),
         isa=data.get("isa", "base"),
     )
 
@@ -114,7 +118,8 @@ def _judge_group(group: Sequence[Twin], table: Path, work: Path, processes: Proc
     batch, plan, results, observations, request, answer = (
         work / name for name in ("batch.json", "plan", "results", "observations", "request.json", "judged")
     )
-    signature = {"id": 0, "name": twin.name, "text": twin.declaration, "call": None, "subjects": [[twin.role, twin.shape]]}
+    signature = {"id": 0, "name": twin.name, "language": twin.language, "text": twin.declaration, "call": None,
+                 "subjects": [[twin.role, twin.shape]]}  # fmt: skip
     _write(batch, {"signatures": [signature]})
     _run([CORE, "emit", "--batch", batch, "--plan", plan], processes)
     live = ["--live", str(twin.live)] if twin.live else []

@@ -101,6 +101,20 @@ enum class Alter : std::uint8_t {
     SretSecond,
     SretRaxMissing,
     EmptyResultHidden,
+    // C++
+    NontrivialByValue,
+    NontrivialResultByValue,
+    BaseTailKept,
+    PodTailReused,
+    EmptyBaseKept,
+    EmptyBasesShareOffset,
+    VptrBehindMembers,
+    ReferenceIndirect,
+    NullPointerIgnored,
+    MemberDataPointer32,
+    MemberFunctionPointer8,
+    ThisBeforeResult,
+    DestructorOneSlot,
     Count_,
 };
 

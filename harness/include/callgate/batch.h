@@ -9,7 +9,8 @@
 
 namespace callgate {
 
-// {"signatures": [{"id", "name", "text", "call", "subjects": [["callee", "plain"], ...]}, ...]}
+// {"signatures": [{"id", "name", "language" ("c", or "c++"), "text", "call", "subjects": [["callee", "plain"], ...]},
+// ...]}
 std::vector<BatchItem> read_batch(const nlohmann::json& json);
 
 std::vector<SignatureJob> jobs_of(const std::vector<BatchItem>& items);

@@ -28,6 +28,8 @@ struct Observed {
     const std::uint64_t* live = nullptr;      // values a subject was to keep ...
     const std::uint64_t* live_out = nullptr;  // ... and what it kept
     std::uint32_t live_count = 0;
+    const std::uint8_t* referents = nullptr;  // caller: what the places that hold addresses named, see referent_offset
+    const Log* log = nullptr;                 // null: nobody keeps one
 };
 
 enum class What : std::uint8_t {
@@ -54,6 +56,8 @@ enum class What : std::uint8_t {
     Sink,
     Out,
     Live,          // index: of the value
+    Referent,      // index: of the slot whose temporary holds something else
+    Lifetime,      // index: of the slot; `got`: a Fault
     LayoutNumber,  // index: of the question's number
     LayoutImage,
 };
@@ -65,6 +69,16 @@ struct Mismatch {
     const std::uint8_t* got = nullptr;
     const std::uint8_t* mask = nullptr;  // null: all bits
     std::size_t size = 0;
+};
+
+// What is wrong with the life of a temporary.
+enum class Fault : std::uint8_t {
+    NotConstructed,
+    ConstructedTwice,
+    DestroyedEarly,
+    NotDestroyed,
+    DestroyedTwice,
+    ByCallee
 };
 
 namespace detail {
@@ -114,12 +128,85 @@ inline const std::uint8_t* slot_bytes(const Slot& slot, const State& state, cons
 
 // What a callee that reads these places would take the values for: `block` receives the bytes found in them. A widened
 // copy is not computed: it is `truth`'s where the value is the true one.
-inline void gather(const std::vector<Slot>& slots, const State& state, const std::uint8_t* stack,
-                   std::uint32_t stack_base, const Bytes& truth, std::uint8_t* block) {
+// `follow` is given an address and a number of bytes: where they are, or null.
+template <class Follow>
+void gather(const std::vector<Slot>& slots, const State& state, const std::uint8_t* stack, std::uint32_t stack_base,
+            const Bytes& truth, std::uint8_t* block, Follow&& follow) {
     for (const Slot& slot : slots) {
+        if (slot.referent != 0) {
+            std::uint64_t address = 0;
+            std::memcpy(&address, slot_bytes(slot, state, stack, stack_base), 8);
+            if (const std::uint8_t* named = follow(address, slot.referent))
+                std::memcpy(block + slot.block, named, slot.referent);
+            continue;
+        }
         std::memcpy(block + slot.block, slot_bytes(slot, state, stack, stack_base), slot.size);
         if (slot.widened != 0 && std::memcmp(block + slot.block, truth.data() + slot.block, slot.size) == 0)
             std::memcpy(block + slot.widened, truth.data() + slot.widened, 8);
+    }
+}
+
+// Where the bytes that slot `index` named are among all that were copied.
+inline std::size_t referent_offset(const std::vector<Slot>& slots, std::size_t index) {
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < index; ++i)
+        at += (slots[i].referent + 15) / 16 * 16;
+    return at;
+}
+
+inline std::uint64_t address_in(const Slot& slot, const State& state, const std::uint8_t* stack,
+                                std::uint32_t stack_base) {
+    std::uint64_t address = 0;
+    std::memcpy(&address, slot_bytes(slot, state, stack, stack_base), 8);
+    return address;
+}
+
+// IA-C++ 3.1.2.3: the temporary at `address` is constructed once before the call, and destroyed once after it.
+template <class Report>
+void check_lifetime(const Slot& slot, std::uint32_t index, std::uint64_t address, const Log& log, Report&& report) {
+    const std::uint64_t count = log.count < log.capacity ? log.count : log.capacity;
+    std::uint64_t call = 0, constructed = 0, destroyed = 0;
+    const auto fault = [&](Fault f) {
+        const auto got = static_cast<std::uint8_t>(f);
+        report(Mismatch{What::Lifetime, index, nullptr, &got, nullptr, 1});
+    };
+    while (call < count && log.events[call].kind != 3)
+        ++call;
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const LogEvent& e = log.events[i];
+        if (e.at != address || e.kind == 3)
+            continue;
+        bool before = false;  // has this class logged the same here already?
+        for (std::uint64_t j = 0; j < i; ++j)
+            before |= log.events[j].kind == e.kind && log.events[j].id == e.id && log.events[j].at == address;
+        if (e.kind == 1 && before)
+            return fault(Fault::ConstructedTwice);
+        if (e.kind == 2 && i < call)
+            return fault(Fault::DestroyedEarly);
+        if (e.kind == 2 && before)
+            return fault(Fault::DestroyedTwice);
+        constructed += e.kind == 1 && i < call;
+        destroyed += e.kind == 2;
+    }
+    if ((slot.logs & logs_construction) != 0 && constructed == 0)
+        fault(Fault::NotConstructed);
+    if ((slot.logs & logs_destruction) != 0 && destroyed == 0)
+        fault(Fault::NotDestroyed);
+}
+
+template <class Report>
+void check_references(const Vector& v, const Observed& o, Report&& report) {
+    for (std::uint32_t i = 0; i < v.arguments.size(); ++i) {
+        const Slot& slot = v.arguments[i];
+        if (slot.referent == 0)
+            continue;
+        const std::uint8_t* got = o.referents + referent_offset(v.arguments, i);
+        const std::uint64_t address = address_in(slot, *o.entered, o.window, 0);
+        if (detail::differs(v.in.data() + slot.block, got, v.in_mask.data() + slot.block, slot.referent))
+            report(Mismatch{What::Referent, i, v.in.data() + slot.block, got, v.in_mask.data() + slot.block,
+                            slot.referent});
+        else if (o.log != nullptr)
+            check_lifetime(slot, i, address, *o.log, report);
     }
 }
 
@@ -219,6 +306,12 @@ void check_callee(const PlannedSignature& p, const Vector& v, Shape shape, const
             report(Mismatch{What::HiddenMemory, 0, v.out.data(), o.hidden, v.out_mask.data(), p.result_size});
     }
     check_block(What::Sink, v.in, v.in_mask, o.sink, report);
+    for (std::uint32_t i = 0; o.log != nullptr && i < v.arguments.size(); ++i)  // to destroy it is for the caller
+        for (std::uint64_t e = 0; v.arguments[i].referent != 0 && e < o.log->count && e < o.log->capacity; ++e)
+            if (o.log->events[e].kind == 2 && o.log->events[e].at == address_in(v.arguments[i], *o.load, o.before, 8)) {
+                const auto got = static_cast<std::uint8_t>(Fault::ByCallee);
+                report(Mismatch{What::Lifetime, i, nullptr, &got, nullptr, 1});
+            }
     if (keeps_live(shape))
         check_live(o, report);
     if (shape == Shape::Callout) {
@@ -240,6 +333,7 @@ void check_caller(const PlannedSignature& p, const Vector& v, Subject subject, M
         return report(Mismatch{What::Calls, 0, bytes(&one), bytes(&o.calls), nullptr, 8});
     check_entry(o, p.stack_align, report);
     check_slots(What::Argument, v.arguments, *o.entered, o.window, 0, report);
+    check_references(v, o, report);
     if (mode == Mode::Polite)
         for (std::uint32_t i = 0; i < v.arguments.size(); ++i) {
             const Slot& s = v.arguments[i];

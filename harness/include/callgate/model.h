@@ -25,10 +25,18 @@ struct Field {
     std::uint64_t bit_size = 0;    // of a bit-field; 0: an ordinary member (or a zero-width bit-field)
 };
 
+struct BaseField {
+    TypeRef type = nullptr;
+    std::uint64_t offset = 0;  // bytes
+};
+
 struct Layout {
     std::uint64_t size = 0;   // bytes
     std::uint64_t align = 1;  // bytes
-    std::vector<Field> fields;
+    std::vector<Field> fields = {};
+    // Classes of C++: how much of it is in use where it is a base, and where its own bases lie.
+    std::uint64_t nvsize = 0, dsize = 0;
+    std::vector<BaseField> bases = {};
 };
 
 // psABI 3.2.3, the classes of an eightbyte.
@@ -38,6 +46,7 @@ std::string_view name(Class c);
 struct Classification {
     std::vector<Class> eightbytes;  // empty: a type of size 0; a single Memory: the whole is MEMORY
     std::vector<Reason> reasons;
+    bool nontrivial = false;  // C++: for the purposes of calls
 
     bool memory() const { return eightbytes.size() == 1 && eightbytes[0] == Class::Memory; }
 };
@@ -62,7 +71,8 @@ struct Placed {
     std::vector<Class> classes;
     std::vector<Place> places;  // in order of offset; empty: takes no place
     std::vector<Reason> reasons;
-    bool unnamed = false;  // stands for `...`, or for an unprototyped function's argument
+    bool unnamed = false;       // stands for `...`, or for an unprototyped function's argument
+    bool by_reference = false;  // its place holds the address of a temporary
 
     bool in_memory() const { return !places.empty() && places[0].where == Where::Stack; }
 };
@@ -113,6 +123,16 @@ private:
 
 // Which bits of a value mean something: `size` bytes, a set bit is part of the value, a clear one is padding.
 std::vector<std::uint8_t> value_mask(Model& model, TypeRef type);
+
+// IA-C++ 1.1, the definitions that decide layout and calls.
+bool is_dynamic(const Type& type);  // a class that needs a virtual table pointer
+bool is_empty_class(const Type& type);
+bool is_pod_for_layout(const Type& type);  // in the sense of C++03
+bool is_nontrivial_for_calls(const Type& type);
+// IA-C++ 2.5.2: what the words of its virtual table point to, from the address point on; a destructor has two.
+std::vector<const Method*> virtual_table(const Type& type, const Alterations& alterations = {});
+bool is_copyable(const Type& type), is_movable(const Type& type);  // has such a constructor, not deleted
+bool provides(const Type& type, Method::What what);                // declares it, and defines it elsewhere
 
 // Psabi scalars. Shared by layout and by the subjects' values.
 bool is_signed_integer(const Type& type);

@@ -27,7 +27,7 @@ struct Crash {
 
 inline constexpr std::uint16_t no_peer = 0xFFFF;
 
-// Followed in the file by: window, before, after, sink, out, hidden, live_out, each with its length.
+// Followed in the file by: window, before, after, sink, out, hidden, live_out, referents, log, each with its length.
 struct ObservationHead {
     std::uint32_t magic = 0x53424F43;  // "COBS"
     std::uint32_t signature = 0;       // index in the plan
@@ -45,7 +45,8 @@ struct ObservationHead {
 
 struct Observation {
     ObservationHead head;
-    Bytes window, before, after, sink, out, hidden, live_out;
+    Bytes window, before, after, sink, out, hidden, live_out, referents;
+    Bytes log;  // a Log, or empty
 };
 
 // The file: magic, libraries, status of each (library, subject in order of the plan), pair counts, then observations.

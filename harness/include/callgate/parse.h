@@ -1,4 +1,4 @@
-// The signature notation: C declarations as in DESIGN section 4.
+// The signature notation: C and C++ declarations as in DESIGN section 4.
 #pragma once
 
 #include <stdexcept>
@@ -29,6 +29,7 @@ struct Source {
     std::string_view text;
     std::string_view file = "<declaration>";  // for messages
     std::size_t first_line = 1;               // the line of `file` at which `text` begins
+    Language language = Language::C;
 };
 
 // Types, typedefs and function declarations. Throws ParseError. Comments are skipped. At least one function is not
@@ -45,5 +46,8 @@ struct Call {
     std::vector<TypeRef> arguments;
 };
 Call parse_call(Unit& unit, const Source& call);
+
+// The language of a file: C++ where its name ends in .cpp.
+Language language_of(std::string_view file);
 
 }  // namespace callgate

@@ -36,6 +36,9 @@ struct Slot {
     std::uint32_t block = 0;    // where the bytes lie in the argument or result block
     std::uint32_t widened = 0;  // where the value's widened copy lies; 0: none
     std::uint32_t size = 0;     // bytes of the value held here, the image may be longer
+    // C++: the place holds the address of a temporary of this many bytes; its value is that at `block`. 0: it does not.
+    std::uint32_t referent = 0, referent_align = 1;
+    std::uint32_t logs = 0;  // Logs: what its class logs
     Bytes image, mask, extension;
 };
 
@@ -44,6 +47,8 @@ struct Vector {  // the bytes of one call
     Bytes out, out_mask;
     std::vector<Slot> arguments, results;
 };
+
+enum Logs : std::uint32_t { logs_construction = 1, logs_destruction = 2 };
 
 enum Flag : std::uint32_t { hidden_pointer = 1, returns_pointer = 2, counts_vectors = 4 };
 

@@ -1,4 +1,4 @@
-// From a signature and a placement to images and masks, and from a signature to C.
+// From a signature and a placement to images and masks, and from a signature to C or C++.
 #pragma once
 
 #include <set>
@@ -13,10 +13,11 @@ namespace callgate {
 
 // One thing the layout role asks the toolchain about a type of the signature.
 struct LayoutQuestion {
-    enum class What : std::uint8_t { Size, Align, Offset, Bits, Signed };
+    enum class What : std::uint8_t { Size, Align, Offset, Bits, Signed, BaseOffset, Null, MemberAddress };
     What what = What::Size;
     TypeRef type = nullptr;
-    std::string member;               // Offset, Bits: its path from the type, "b.c"
+    TypeRef of = nullptr;             // BaseOffset: the base
+    std::string member;               // Offset, Bits: its path from the type, "b.c"; MemberAddress: its name
     std::string_view rule;            // that decides the answer
     std::uint64_t expected = 0;       // Size, Align, Offset: bytes; Signed: 1 or 0
     std::vector<std::uint8_t> image;  // Bits: the aggregate, zero but for this bit-field, which is all ones
@@ -50,5 +51,7 @@ std::vector<LayoutQuestion> layout_questions(const SignatureJob& job, const Alte
 // One C file that exports `callgate_table` with a row for every subject of the jobs; those of the excluded ids are
 // null.
 std::string emit_c(std::span<const SignatureJob> jobs, const std::set<std::uint32_t>& excluded);
+// The same in C++.
+std::string emit_cxx(std::span<const SignatureJob> jobs, const std::set<std::uint32_t>& excluded);
 
 }  // namespace callgate

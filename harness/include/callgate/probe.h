@@ -24,6 +24,36 @@ static_assert(offsetof(State, k) == 192 && offsetof(State, fx) == 256 && offseto
 inline constexpr std::uint64_t feature_avx = 1;     // ymm0-15 are loaded and stored
 inline constexpr std::uint64_t feature_avx512 = 2;  // zmm0-31 and k0-7 are loaded and stored (F, BW)
 
+// What capture follows where a place holds the address of a temporary: copied before anything else may change it.
+struct Referent {
+    const std::uint64_t* pointer;  // 0    where capture has stored the place: in its State, or in its window
+    std::uint64_t size;            // 8    bytes to copy ...
+    std::uint8_t* to;              // 16   ... to here
+};
+
+// Constructions and destructions, in order. Subjects in C++ add to it, and capture does.
+struct LogEvent {
+    std::uint64_t kind;  // 0    1: constructed, 2: destroyed, 3: the call
+    std::uint64_t id;    // 8    of the class
+    std::uint64_t at;    // 16   the object's address
+};
+struct Log {
+    static constexpr std::uint64_t room = 64;
+    std::uint64_t count;     // 0    of events, those without room too
+    std::uint64_t capacity;  // 8
+    LogEvent events[room];   // 16
+};
+
+struct References {
+    static constexpr std::uint64_t room = 64;
+    std::uint64_t count;       // 0    of `referents`
+    std::uint64_t low, high;   // 8    only what lies between is followed: a wrong address must not end the test
+    Log* log;                  // 24   null: none
+    Referent referents[room];  // 32
+};
+static_assert(offsetof(References, referents) == 32 && sizeof(Referent) == 24 && offsetof(Log, events) == 16 &&
+              sizeof(LogEvent) == 24);
+
 struct alignas(64) Context {
     Context* previous;              // 0    the context below this one on its per-thread stack
     std::uint64_t features;         // 8
@@ -40,7 +70,8 @@ struct alignas(64) Context {
     std::uint64_t saved_rsp;        // 88   drive: its own rsp
     std::uint64_t entry_rsp;        // 96   drive: rsp at the callee's entry
     std::uint64_t overwrite_bytes;  // 104  capture: how much of the argument area, from rsp+8 upward, to overwrite
-    std::uint64_t reserved[2];      // 112
+    const References* references;   // 112  capture: null: no place holds an address that it knows
+    std::uint64_t reserved;         // 120
     State load;                     // 128  drive: the state at the callee's entry; capture: at its return
     State seen;                     // 2944 drive: the state after the callee's return; capture: at its entry
 };

@@ -1,4 +1,4 @@
-// The C types of the signature notation, as plain data. The parser makes them, everything else only reads them.
+// The C and C++ types of the signature notation, as plain data. The parser makes them, everything else only reads them.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,8 @@ namespace callgate {
 namespace signature {
 struct Scope;
 }
+
+enum class Language : std::uint8_t { C, Cxx };
 
 enum class Kind : std::uint8_t {
     Void,
@@ -39,7 +41,10 @@ enum class Kind : std::uint8_t {
     Decimal32,
     Decimal64,
     Decimal128,
-    Pointer,  // to anything; `element` is the pointee where it is known, else null
+    Pointer,        // to anything; `element` is the pointee where it is known, else null
+    NullPointer,    // C++: decltype(nullptr)
+    Reference,      // C++: to `element`; `rvalue` for &&
+    MemberPointer,  // C++: to a member of `owner`, `element` is its type: a function's is Function
     Enum,
     Complex,  // `element` is Float16, BFloat16, Float, Double, LongDouble or Float128
     Vector,   // `element` x `count`; __m64 to __m512 are vectors with a `tag`
@@ -64,6 +69,30 @@ struct Member {
     bool packed = false;
     unsigned aligned = 0;          // 0: none; else the member's own aligned(N) or _Alignas(N), in bytes
     TypeRef aligned_as = nullptr;  // _Alignas(type): at least the alignment of that type, which the ABI decides
+    Position at;
+    bool open = true;  // C++: public
+};
+
+struct Base {
+    TypeRef type = nullptr;
+    bool open = true;  // public
+    Position at;
+};
+
+// C++: what is declared in a class and is no data. Of constructors only those that copy or move matter to a call.
+struct Method {
+    enum class What : std::uint8_t { Ordinary, Constructor, Copy, Move, CopyAssign, MoveAssign, Destructor };
+    // How it is defined at its first declaration.
+    enum class Given : std::uint8_t { Elsewhere, Default, Delete };
+
+    What what = What::Ordinary;
+    Given given = Given::Elsewhere;
+    std::string name = {};   // Ordinary
+    TypeRef type = nullptr;  // Ordinary: Kind::Function, without `this`
+    bool is_virtual = false;
+    bool pure = false;
+    bool is_static = false;
+    bool open = true;
     Position at;
 };
 
@@ -95,6 +124,11 @@ struct Type {
     bool incomplete = false;     // struct, union, enum: declared and not defined; behind pointers only
     std::vector<Member> members;
     std::vector<Enumerator> enumerators;
+    bool cxx = false;         // struct, union: a class of C++
+    std::vector<Base> bases;  // of a class
+    std::vector<Method> methods;
+    bool rvalue = false;      // Reference
+    TypeRef owner = nullptr;  // MemberPointer
     // Kind::Function
     TypeRef result = nullptr;
     std::vector<Parameter> parameters;
@@ -104,8 +138,10 @@ struct Type {
 
 struct Function {
     std::string name;
-    TypeRef type = nullptr;  // Kind::Function
+    TypeRef type = nullptr;  // Kind::Function; of a member function, its first parameter is `this`
     Position at;
+    TypeRef owner = nullptr;  // the class of a member function: `name` is "s::f"
+    std::size_t method = 0;   // its index in owner->methods
 };
 
 // Owns every type of one text. Move only.
@@ -113,6 +149,7 @@ class Unit {
 public:
     Type* make(Kind kind);  // a new type owned by this unit
 
+    Language language = Language::C;
     std::vector<Function> functions;
     std::shared_ptr<signature::Scope> scope;  // the names of the text, for parse_call; private to the parser
 
@@ -123,6 +160,7 @@ private:
 bool is_integer(const Type& type);    // _Bool, character, integer, __int128, _BitInt, enum
 bool is_floating(const Type& type);   // real binary and decimal floating types
 bool is_aggregate(const Type& type);  // struct, union, array
+bool is_class(const Type& type);      // struct, union
 
 // The type in C, without the members of aggregates: "struct pair", "unsigned long", "_BitInt(17)", "long *".
 std::string spell(const Type& type);

@@ -1,0 +1,9 @@
+/*---
+rule = "cxx.class-layout"
+says = "The tail padding of a POD base is left alone."
+---*/
+struct base { long a; char b; };
+struct s : base { char c; };
+long f(s *p);
+//@ sysv: p=rdi -> rax
+//@ layout: s: size=24 align=8 :base=0 c=16

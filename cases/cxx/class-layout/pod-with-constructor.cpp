@@ -1,0 +1,9 @@
+/*---
+rule = "cxx.class-layout"
+says = "A constructor makes a struct no POD: its tail padding is reused."
+---*/
+struct base { base(int); int a; char b; };
+struct s : base { short c; };
+s f(s p);
+//@ sysv: p=rdi -> rax
+//@ layout: s: size=8 align=4 :base=0 c=6

@@ -1,0 +1,10 @@
+/*---
+rule = "cxx.class-layout"
+says = "Bases lie in the order of declaration, each at a multiple of its alignment."
+---*/
+struct a { char x; };
+struct b { long y; };
+struct s : a, b { char z; };
+long f(s *p);
+//@ sysv: p=rdi -> rax
+//@ layout: s: size=24 align=8 :a=0 :b=8 z=16

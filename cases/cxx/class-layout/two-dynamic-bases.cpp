@@ -1,0 +1,10 @@
+/*---
+rule = "cxx.class-layout"
+says = "The second dynamic base keeps a virtual table pointer of its own."
+---*/
+struct a { virtual void run(); int x; };
+struct b { virtual void stop(); int y; };
+struct s : a, b { int z; };
+long f(s *p);
+//@ sysv: p=rdi -> rax
+//@ layout: s: size=32 align=8 :a=0 :b=16 z=28

@@ -1,0 +1,9 @@
+/*---
+rule = "cxx.class-layout"
+says = "Without a dynamic base the virtual table pointer lies before the bases."
+---*/
+struct a { int x; };
+struct s : a { virtual ~s(); int z; };
+long f(s *p);
+//@ sysv: p=rdi -> rax
+//@ layout: s: size=16 align=8 :a=8 z=12

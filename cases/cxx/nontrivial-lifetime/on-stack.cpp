@@ -1,0 +1,7 @@
+/*---
+rule = "cxx.nontrivial-lifetime"
+says = "An address on the stack names a temporary with the same life."
+---*/
+struct s { char a; s(const s &); ~s(); };
+long f(s a, s b, s c, s d, s e, s g, s h);
+//@ sysv: a=&rdi b=&rsi c=&rdx d=&rcx e=&r8 g=&r9 h=&stack+8 -> rax

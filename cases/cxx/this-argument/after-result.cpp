@@ -1,0 +1,7 @@
+/*---
+rule = "cxx.this-argument"
+says = "The pointer to a result in memory comes before this."
+---*/
+struct big { long a, b, c; };
+struct s { int a; big f(long b); };
+//@ sysv: this=rsi b=rdx -> &rax
