@@ -101,8 +101,8 @@ void reduce_command() {
 void reproduce_command() {
     const json request = json::parse(std::cin);
     const std::vector<BatchItem> items = read_batch(request);
-    if (items.size() != 1 || items[0].job.subjects.size() != 1)
-        throw std::runtime_error("reproduce wants one signature with one subject");
+    if (items.size() != 1 || items[0].job.subjects.empty())
+        throw std::runtime_error("reproduce wants one signature with its subjects, of which the first is called");
     const Mode mode = request.at("mode") == "hostile" ? Mode::Hostile : Mode::Polite;
     std::cout << json{{"subject", emit_c(jobs_of(items), {})},
                       {"referee",

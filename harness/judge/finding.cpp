@@ -40,7 +40,7 @@ public:
         subject_.role == Role::Layout ? layout() : call();
         if (placement_wrong_)
             diagnose(known);
-        if (judgement_.deviations.empty())
+        if (judgement_.deviations.empty() && !disputed_)
             name_bools();
         return std::move(judgement_);
     }
@@ -492,6 +492,8 @@ private:
                 judgement_.known = true;
                 mark_x87_stack(a);
             }
+        if (!judgement_.known)
+            judgement_.known = std::ranges::any_of(known, [this](const Alterations& a) { return with_permitted(a); });
         std::vector<const AlterationInfo*> causes;
         for (const AlterationInfo& a : all_alterations())
             if (predicts(item_, planned_, seen_, a.alter))
@@ -508,6 +510,15 @@ private:
                 f.rule = cause.rule();
     }
 
+    // Does a known set predict all of it together with one reading that no must rule forbids?
+    bool with_permitted(const Alterations& known) const {
+        return !known.empty() && std::ranges::any_of(all_alterations(), [&](const AlterationInfo& a) {
+            Alterations both = known;
+            both.add(a.alter);
+            return a.permitted && predicts(item_, planned_, seen_, both);
+        });
+    }
+
     // An aggregate of nothing but unnamed bit-fields has a size and no class: the text does not say where it goes, so
     // nothing behind it is sure either.
     void disputed() {
@@ -517,6 +528,7 @@ private:
         };
         if (!std::ranges::any_of(placement_.arguments, without_class) && !without_class(placement_.result))
             return;
+        disputed_ = true;
         for (Finding& f : judgement_.findings)
             if (f.of_places)
                 f.rule = "sysv.class.bitfields-unnamed";
@@ -555,7 +567,7 @@ private:
     Tracer trace_;
     std::vector<SlotName> argument_slots_, result_slots_;
     Judgement judgement_;
-    bool placement_wrong_ = false;
+    bool placement_wrong_ = false, disputed_ = false;
     bool of_places_ = false;                                  // of the finding being made
     std::vector<std::pair<std::size_t, unsigned>> no_bools_;  // indices of findings, and the byte found
 };

@@ -50,6 +50,8 @@ constexpr std::array table = {
     AlterationInfo{Alter::BitfieldsNoClass, "sysv.class.bitfields/no-class", "does not let bit-fields classify"},
     AlterationInfo{Alter::ZeroWidthInteger, "sysv.class.bitfields/zero-width-integer",
                    "lets zero-width bit-fields classify as INTEGER"},
+    AlterationInfo{Alter::ZeroWidthInUnionInteger, "sysv.class.bitfields/zero-width-in-union-integer",
+                   "lets zero-width bit-fields of unions classify as INTEGER"},
     AlterationInfo{Alter::UnnamedBitfieldsInteger, "sysv.class.bitfields-unnamed/integer",
                    "lets unnamed bit-fields of non-zero width classify as INTEGER", true},
     AlterationInfo{Alter::PaddingInteger, "sysv.class.padding/integer",
@@ -96,8 +98,14 @@ constexpr std::array table = {
                    "splits an __int128 between r9 and the stack"},
     AlterationInfo{Alter::BitIntSplit, "sysv.args.all-or-nothing/bitint-split",
                    "splits a _BitInt of 65 to 128 bits between r9 and the stack"},
-    AlterationInfo{Alter::NoBackfillAfterInt128, "sysv.args.backfill/none-after-int128",
-                   "uses no more general registers once an __int128 did not fit"},
+    AlterationInfo{
+        Alter::AtomicUncounted, "sysv.args.all-or-nothing/atomic-uncounted",
+        "does not count the register of an _Atomic scalar when it asks whether a later argument fits, and so "
+        "splits that"},
+    AlterationInfo{
+        Alter::NoBackfillAfterInt128, "sysv.args.backfill/none-after-int128",
+        "uses no more general registers once an __int128 did not fit, and splits an aggregate that they would "
+        "have held in part"},
     AlterationInfo{Alter::NoBackfill, "sysv.args.backfill/none",
                    "uses no more registers of a sequence once an argument did not fit"},
     AlterationInfo{Alter::StackReversed, "sysv.args.stack-order/reversed", "lays memory arguments from last to first"},

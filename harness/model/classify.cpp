@@ -301,13 +301,18 @@ private:
                 field(*m.type, offset + f.bit_offset / 8);
             } else if (m.bit_width > 0) {
                 bit_field(m, offset * 8 + f.bit_offset, f.bit_size);
-            } else if (alter_.has(Alter::ZeroWidthInteger) && offset + f.bit_offset / 8 < size_) {
+            } else if (zero_width_classifies(type) && offset + f.bit_offset / 8 < size_) {
                 put((offset * 8 + f.bit_offset) / 64, Class::Integer);
             }
             if (type.kind == Kind::Union && alter_.has(Alter::UnionFirstMember))
                 break;
         }
         --depth_;
+    }
+
+    bool zero_width_classifies(const Type& of) const {
+        return alter_.has(Alter::ZeroWidthInteger) ||
+               (of.kind == Kind::Union && alter_.has(Alter::ZeroWidthInUnionInteger));
     }
 
     void bit_field(const Member& member, std::uint64_t bit, std::uint64_t width) {

@@ -169,15 +169,27 @@ private:
         Need need;
         for (const Piece& p : parts)
             ++(p.cls == Class::Integer ? need.integers : need.vectors);
-        if (fits(need))
+        if (fits(need)) {
+            if (integers_ + need.integers > integer_sequence.size())
+                return split(arg, parts);  // only where registers go uncounted
+            if (arg.type->atomic && alter_.has(Alter::AtomicUncounted))
+                ++uncounted_;
             return to_registers(arg, parts, need);
-        if (splits(*arg.type, parts.size()))
-            return split(arg, parts);
+        }
+        if (splits(*arg.type, parts.size())) {
+            const std::size_t before = integers_;
+            split(arg, parts);
+            if (alter_.has(Alter::Int128Split))
+                uncounted_ += integers_ - before;
+            return;
+        }
         no_room(arg, parts.size(), need);
         to_stack(arg);
         const bool is_int128 = arg.type->kind == Kind::Int128 || arg.type->kind == Kind::UnsignedInt128;
-        if (alter_.has(Alter::NoBackfillAfterInt128) && is_int128)
+        if (alter_.has(Alter::NoBackfillAfterInt128) && is_int128) {
+            uncounted_ += integer_sequence.size() - integers_;
             integers_ = integer_sequence.size();
+        }
         if (alter_.has(Alter::NoBackfill)) {
             if (need.integers > 0)
                 integers_ = integer_sequence.size();
@@ -201,7 +213,8 @@ private:
             const std::size_t used = std::max(integers_, vectors_) + need.integers + need.vectors;
             return used <= integer_sequence.size();
         }
-        return integers_ + need.integers <= integer_sequence.size() && vectors_ + need.vectors <= vector_registers;
+        return integers_ - uncounted_ + need.integers <= integer_sequence.size() &&
+               vectors_ + need.vectors <= vector_registers;
     }
 
     bool splits(const Type& type, std::size_t parts) const {
@@ -317,6 +330,8 @@ private:
             const bool is_split = !arg.places.empty();
             std::uint64_t align = arg.by_reference ? 8 : stack_align(*arg.type, arg.reasons);
             std::uint64_t size = size_of(arg);
+            if (alter_.has(Alter::NamedVectorsInMemory) && !arg.unnamed && is_wide_vector(model_.classify(arg.type)))
+                align = size;  // as the vector's own, though the type be packed
             if (is_split) {
                 align = 8;
                 size = 0;
@@ -489,6 +504,7 @@ private:
     const Type& type_;
     Placement out_;
     std::size_t integers_ = 0, vectors_ = 0;  // registers used so far
+    std::size_t uncounted_ = 0;               // an alteration: general registers of these that it takes for free
     bool integers_did_not_fit_ = false, vectors_did_not_fit_ = false;
     std::vector<std::size_t> on_stack_;  // indices of arguments in memory, in order
 };

@@ -37,7 +37,7 @@ def write(shrunk: Shrunk, config: Config, isa: str, parent: Path, processes: Pro
         {
             "signatures": [
                 {"id": 0, "name": "reproducer", "text": shrunk.signature.text, "call": shrunk.signature.call,
-                 "subjects": [list(s) for s in shrunk.signature.subjects[:1]]}
+                 "subjects": [list(s) for s in shrunk.signature.subjects]}
             ],
             "mode": finding["mode"] if finding else "polite",
             "comment": _comment(shrunk, config, commands),

@@ -60,7 +60,8 @@ def cause_of(record: Record) -> Cause:
         what = f"{record['phase']}: {'internal compiler error' if 'internal compiler error' in record['reason'] else ''}"
     else:
         what = finding["deviations"][0] if finding["deviations"] else finding["rule"]
-    return Cause(record["toolchain"], record["role"], record["verdict"], what)
+    role = "compile" if record["phase"] == "compile" else record["role"]  # a compiler that crashes does so for all roles
+    return Cause(record["toolchain"], role, record["verdict"], what)
 
 
 def _unknown(record: Record) -> dict[str, Any] | None:
@@ -73,7 +74,7 @@ def shrink(judge: Judge, judgement: Judgement, config: Config, chunk: Chunk, ent
     """The lightest signature found that fails as this record does, and how much work it was."""
     cause = cause_of(record)
     finding = _unknown(record)
-    subjects = tuple(s for s in entry.signature.subjects if s[0] == record["role"])
+    subjects = tuple(s for s in entry.signature.subjects if s[0] == record["role"] or record["phase"] == "compile")
     if finding is not None:
         subjects = ((record["role"], finding["shape"]),)
     best = Shrunk(replace(entry.signature, subjects=subjects), record, 0, 0)
@@ -91,7 +92,7 @@ def _step(judge: Judge, judgement: Judgement, config: Config, chunk: Chunk, best
     for first in range(0, len(candidates), BATCH):
         batch = [_signature(c, best.signature) for c in candidates[first : first + BATCH]]
         tried += len(batch)
-        failing = _failing(judge, judgement, config, chunk, batch, cause)
+        failing = _failing(judge, judgement, config, chunk, batch, cause, best.record["role"])
         if failing is not None:
             signature, record = failing
             return Shrunk(signature, record, best.steps + 1, tried)
@@ -103,12 +104,12 @@ def _signature(candidate: dict[str, Any], of: Signature) -> Signature:
 
 
 def _failing(
-    judge: Judge, judgement: Judgement, config: Config, chunk: Chunk, batch: Sequence[Signature], cause: Cause
+    judge: Judge, judgement: Judgement, config: Config, chunk: Chunk, batch: Sequence[Signature], cause: Cause, role: str
 ) -> tuple[Signature, Record] | None:
     """The first of the batch, and so the lightest, that fails for this cause."""
     entries = tuple(Entry(n, f"shrink/{n}", s) for n, s in enumerate(batch))
     judged = judge(Chunk(f"shrink-{next(_numbers)}", chunk.isa, False, entries), config)
-    found = {r["case"]: r for r in of_chunk(judged, judgement, [cause.role])}
+    found = {r["case"]: r for r in of_chunk(judged, judgement, [role])}
     for entry in entries:
         record = found.get(entry.name)
         if record is not None and cause_of(record) == cause:
