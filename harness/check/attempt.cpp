@@ -90,10 +90,12 @@ Finding did_not_return(const Observation& seen) {
 // What means nothing in it is zero, so that results can be compared.
 Bytes result_of(const OwnCall& call, const PlannedSignature& planned, const Vector& v, const Observation& seen) {
     Bytes value = v.out;
+    // No result names an object by its address: what C++ returns so is returned in memory.
+    const auto nothing = [](std::uint64_t, std::uint64_t) -> const std::uint8_t* { return nullptr; };
     if ((planned.flags & hidden_pointer) != 0)
         value = seen.hidden;
     else
-        gather(v.results, seen.head.left, nullptr, 0, v.out, value.data());
+        gather(v.results, seen.head.left, nullptr, 0, v.out, value.data(), nothing);
     value.resize(planned.result_size);
     const TypeRef type = call.item.job.signature.function->type->result;
     if (type->kind == Kind::Void)

@@ -501,7 +501,7 @@ private:
         for (const AlterationInfo* cause : causes)
             judgement_.deviations.emplace_back(cause->name);
         if (causes.empty())
-            return disputed();
+            return void(two_readings() || disputed());
         const AlterationInfo& cause =
             **std::ranges::max_element(causes, {}, [this](const AlterationInfo* a) { return weight(*a); });
         mark_x87_stack(cause.alter);
@@ -510,28 +510,32 @@ private:
                 f.rule = cause.rule();
     }
 
-    // Does a known set predict all of it together with one reading that no must rule forbids?
     bool with_permitted(const Alterations& known) const {
-        return !known.empty() && std::ranges::any_of(all_alterations(), [&](const AlterationInfo& a) {
-            Alterations both = known;
-            both.add(a.alter);
-            return a.permitted && predicts(item_, planned_, seen_, both);
-        });
+        return !known.empty() && permitted_reading(item_, planned_, seen_, known) != nullptr;
+    }
+
+    bool two_readings() {
+        const AlterationInfo* reading = permitted_reading(item_, planned_, seen_, {});
+        for (Finding& f : judgement_.findings)
+            if (reading != nullptr && f.of_places)
+                f.rule = reading->rule();
+        return reading != nullptr;
     }
 
     // An aggregate of nothing but unnamed bit-fields has a size and no class: the text does not say where it goes, so
     // nothing behind it is sure either.
-    void disputed() {
+    bool disputed() {
         const auto without_class = [this](const Placed& p) {
             return model_.size(p.type) > 0 && !p.classes.empty() &&
                    std::ranges::all_of(p.classes, [](Class c) { return c == Class::NoClass; });
         };
         if (!std::ranges::any_of(placement_.arguments, without_class) && !without_class(placement_.result))
-            return;
+            return false;
         disputed_ = true;
         for (Finding& f : judgement_.findings)
             if (f.of_places)
                 f.rule = "sysv.class.bitfields-unnamed";
+        return true;
     }
 
     void mark_x87_stack(const Alterations& alterations) {

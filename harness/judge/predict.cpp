@@ -142,4 +142,19 @@ bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observ
                                         : callee_predicted(item, truth, q, v, w, seen);
 }
 
+const AlterationInfo* permitted_reading(const BatchItem& item, const PlannedSignature& planned, const Observation& seen,
+                                        const Alterations& known) {
+    for (const AlterationInfo& a : all_alterations())
+        for (const AlterationInfo& b : all_alterations()) {
+            if (!a.permitted || !b.permitted || b.alter < a.alter)
+                continue;
+            Alterations all = known;
+            all.add(a.alter);
+            all.add(b.alter);
+            if (predicts(item, planned, seen, all))
+                return &a;
+        }
+    return nullptr;
+}
+
 }  // namespace callgate

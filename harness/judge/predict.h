@@ -11,4 +11,9 @@ namespace callgate {
 bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observation& seen,
               const Alterations& altered);
 
+// One or two readings that no must rule forbids, which together with those in `known` predict all of it: the first of
+// them, or null.
+const AlterationInfo* permitted_reading(const BatchItem& item, const PlannedSignature& planned, const Observation& seen,
+                                        const Alterations& known);
+
 }  // namespace callgate

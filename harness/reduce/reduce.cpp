@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace callgate {
@@ -290,12 +291,13 @@ private:
     std::vector<TypeRef> visited_;
 };
 
-bool well_formed(const Written& written) {
+// Of the text, where an anonymous struct that became an argument is a type of its own. None: it is not well formed, an
+// array of nothing, say, or a flexible member that is now the only one.
+std::optional<std::uint64_t> weight_of(const Written& written) {
     try {
-        (void)make_item({.text = written.declaration}, {.text = written.call});
-        return true;
+        return weight(make_item({.text = written.declaration}, {.text = written.call}).job.signature);
     } catch (const ParseError&) {
-        return false;  // an array of nothing, say, or a flexible member that is now the only one
+        return std::nullopt;
     }
 }
 
@@ -318,11 +320,13 @@ std::vector<Written> reductions(const Signature& signature) {
         Copy copy(signature);
         if (!Reducer(copy, n).reduce())
             break;
-        if (weight(copy.signature()) >= now)
-            continue;
         Written written = write_signature(copy.signature(), Names::Anew);
-        if (seen.insert(written.declaration + written.call).second && well_formed(written))
+        if (!seen.insert(written.declaration + written.call).second)
+            continue;
+        if (const auto its = weight_of(written); its && *its < now) {
+            written.weight = *its;
             found.push_back(std::move(written));
+        }
     }
     std::ranges::stable_sort(found, {}, &Written::weight);
     return found;

@@ -94,7 +94,8 @@ def _merge(by_key: dict[tuple[str, str], Record], case: str, line: dict[str, Any
     elif verdict in ("crash", "timeout"):
         trouble = Trouble(verdict, "run", line.get("reason", ""))
         if permitted := line.get("permitted"):
-            trouble = Trouble("observed", "run", f"{trouble.reason}: it reads the specification as {permitted} does, and no must rule decides")
+            reading = f"{trouble.reason}: it reads the specification as {permitted} does, and no must rule decides"
+            trouble = Trouble("observed", "run", reading)
         _take(record, _known_trouble(trouble, case, record, entries, predicted=bool(line.get("predicted"))))
         return
     record["verdict"] = worst((record["verdict"], verdict))
