@@ -18,7 +18,7 @@ from .twins import Twin
 
 EXEMPT = CASES / "exempt.toml"
 # Groups whose every must rule needs a case and a twin: those that C declarations can show.
-COMPLETE = ("sysv.preserve", "sysv.stack", "sysv.args", "sysv.return", "cxx")
+COMPLETE = ("sysv.preserve", "sysv.stack", "sysv.args", "sysv.return", "sysv.process", "cxx")
 
 
 @dataclass(frozen=True)
