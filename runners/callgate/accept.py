@@ -319,6 +319,7 @@ class KnownFile:
                 place=e.get("place", ""),
                 options=_words(e.get("options", ())),
                 verdict=e.get("verdict", ""),
+                says=e.get("says", ""),
             )
             for e in found
         ]

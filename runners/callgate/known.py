@@ -8,7 +8,8 @@
     case = "sysv/args/all-or-nothing-int128"   # curated cases that show it: once one passes, it is `fixed`
     reference = "where this is written down"
 
-Instead of `deviation`, an entry may be for its cases alone; `role` and `place` then narrow it.
+Instead of `deviation`, an entry may be for its cases alone; `role` and `place` then narrow it. An entry with a `verdict` is for a
+compiler that crashes or refuses; `says`, a regular expression over its words, makes it known in generated signatures too.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from .errors import UsageError
 from .paths import KNOWN
 from .toolchains import Toolchain
 
-KEYS = {"toolchain", "versions", "rule", "deviation", "case", "role", "place", "options", "reference", "verdict"}
+KEYS = {"toolchain", "versions", "rule", "deviation", "case", "role", "place", "options", "reference", "verdict", "says"}
 LISTS = {"deviation", "case", "options"}
 ROLES = ("layout", "caller", "callee", "object", "specimen")
 TROUBLES = ("crash", "timeout", "error")
@@ -46,6 +47,7 @@ class Entry:
     place: str = ""
     options: tuple[str, ...] = ()
     verdict: str = ""  # crash, timeout, error: a known one that has no findings
+    says: str = ""  # what the compiler then says, whatever the signature
 
     def covers(self, toolchain: Toolchain) -> bool:
         return fnmatch.fnmatchcase(toolchain.name, self.toolchain) and _version_in(toolchain.version, self.versions)
@@ -54,6 +56,11 @@ class Entry:
         """Is this record one that the entry names?"""
         named = any(fnmatch.fnmatchcase(case, pattern) for pattern in self.cases)
         return named and (not self.role or self.role == role) and (not self.options or options in self.options)
+
+    def foretells(self, verdict: str, reason: str, case: str, options: str, role: str) -> bool:
+        """Is this crash, timeout or refusal the one that the entry names, by its case or by the compiler's words?"""
+        said = bool(self.says) and re.search(self.says, reason) is not None
+        return bool(self.verdict) and self.verdict == verdict and (said or self.concerns(case, options, role))
 
 
 @dataclass(frozen=True)
@@ -103,6 +110,13 @@ def _entry(path: Path, number: int, data: dict[str, Any]) -> Entry:
         raise UsageError(f"{where}: unknown role '{data['role']}': {', '.join(ROLES)}")
     if data.get("verdict", "") not in ("", *TROUBLES):
         raise UsageError(f"{where}: verdict '{data['verdict']}': only crash, timeout and error are named so")
+    if "says" in data:
+        if not data.get("verdict"):
+            raise UsageError(f"{where}: `says` is of a `verdict`: crash, timeout or error")
+        try:
+            re.compile(data["says"])
+        except re.error as error:
+            raise UsageError(f"{where}: `says` is no regular expression: {error}") from None
     if data["rule"] not in rules.catalogue():
         raise UsageError(f"{where}: unknown rule '{data['rule']}'")
     deviation, cases = _words(data.get("deviation", ())), _words(data.get("case", ()))
@@ -131,6 +145,7 @@ def _entry(path: Path, number: int, data: dict[str, Any]) -> Entry:
         place=data.get("place", ""),
         options=_words(data.get("options", ())),
         verdict=data.get("verdict", ""),
+        says=data.get("says", ""),
     )
 
 

@@ -43,6 +43,8 @@ class Finished:
             return self.output
         lines = [_printable(line) for line in self.output.splitlines()]
         first = next((line for line in lines if "error" in line.lower()), "") or next((line for line in lines if line), "")
+        if "internal compiler error" in first:  # GCC names the pass on a line of its own
+            first += "".join(f" ({line})" for line in lines if line.startswith("during "))
         if self.returncode == -signal.SIGXFSZ:
             return f"killed: it wrote a file of more than {FILE_LIMIT >> 20} MiB"
         if self.returncode < 0:

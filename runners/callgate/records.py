@@ -120,7 +120,7 @@ def _known_trouble(
 ) -> Trouble:
     """A crash or refusal is known by an entry that names its verdict and case, or by deviations that predict it."""
     for entry in entries:
-        named = entry.verdict == trouble.verdict and entry.concerns(case, record["options"], record["role"])
+        named = entry.foretells(trouble.verdict, trouble.reason, case, record["options"], record["role"])
         if named or (entry.deviation and predicted):
             return Trouble("known", trouble.phase, f"{trouble.reason} (known: {entry.reference})")
     return trouble

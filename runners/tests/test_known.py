@@ -79,6 +79,8 @@ def test_no_file_is_no_entry(tmp_path: Path) -> None:
         (ENTRY, "entry 2: it needs a `deviation` of the model, or the `case` that shows it"),
         (f'{ENTRY}deviation = "sysv.args.backfill/sometimes"', "entry 2: unknown deviation 'sysv.args.backfill/sometimes'"),
         (f'{ENTRY}case = "{CASE}"\nversions = "12"', "'12' is no version condition: write '>=14 <18'"),
+        (f'{ENTRY}case = "{CASE}"\nsays = "sorry"', "entry 2: `says` is of a `verdict`: crash, timeout or error"),
+        (f'{ENTRY}case = "{CASE}"\nverdict = "crash"\nsays = "("', "entry 2: `says` is no regular expression"),
         (f'{ENTRY}case = "{CASE}"\nrole = "calle"', "entry 2: unknown role 'calle'"),
         (f'{ENTRY}case = "{CASE}"\nverdict = "fail"', "entry 2: verdict 'fail': only crash, timeout and error"),
         (f'{ENTRY}case = "sysv/args/backfill-thrice"', "entry 2: no case is named 'sysv/args/backfill-thrice'"),
@@ -182,6 +184,17 @@ def test_a_known_refusal(tmp_path: Path) -> None:
     assert (record["verdict"], record["phase"], record["reason"]) == ("known", "compile", "exit 1: sorry (known: PR 1)")
     (record,) = records_of(entries, [], refused=Trouble("crash", "compile", "killed"))
     assert record["verdict"] == "crash"
+
+
+def test_a_crash_known_by_its_words(tmp_path: Path) -> None:
+    """A generated signature is no case: what the compiler says stands for it."""
+    entries = load(tmp_path, f'{ENTRY}case = "sysv/args/integer-six"\nverdict = "crash"\nsays = "in pass: (a|b)"')
+    (record,) = records_of(entries, [], refused=Trouble("crash", "compile", "exit 1: sorry, in pass: b"))
+    assert record["verdict"] == "known"
+    (record,) = records_of(entries, [], refused=Trouble("crash", "compile", "exit 1: sorry, in pass: c"))
+    assert record["verdict"] == "crash"
+    (record,) = records_of(entries, [], refused=Trouble("error", "compile", "exit 1: sorry, in pass: b"))
+    assert record["verdict"] == "error"
 
 
 DIFFERENT = """
