@@ -166,7 +166,8 @@ def _pytest(session: Session, recorder: Recorder, arguments: list[str], interrup
 
     previous = {s: signal.signal(s, on_interrupt) for s in (signal.SIGINT, signal.SIGTERM)}
     paths = [str(case.path) for case in session.cases] if len(session.cases) < 50 else [str(CASES), str(SPECIMENS)]
-    options = ["-p", "no:cacheprovider", "-p", "no:terminal", "--rootdir", str(ROOT), "-c", os.devnull]
+    # Nothing is captured: what goes to stderr meanwhile is the progress of the run.
+    options = ["--capture=no", "-p", "no:cacheprovider", "-p", "no:terminal", "--rootdir", str(ROOT), "-c", os.devnull]
     options += ["-p", "callgate.plugin", plugin.OPTION, json.dumps(session.selection.to_json())]
     os.environ.pop("PYTEST_ADDOPTS", None)  # meant for other projects' tests
     try:
