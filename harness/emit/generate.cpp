@@ -134,8 +134,14 @@ private:
         const bool is_union = random_.one_in(6);
         const unsigned members = 1 + random_.below(random_.one_in(4) ? 7 : 3);
         std::string body;
-        for (unsigned i = 0; i < members; ++i)
-            body += member(i, depth) + "; ";
+        bool named = false;
+        for (unsigned i = 0; i < members; ++i) {
+            const std::string text = member(i, depth);
+            named |= !text.starts_with("int : ") && !text.starts_with("unsigned : ");
+            body += text + "; ";
+        }
+        if (!named)  // C11 6.7.2.1: without a named member the behaviour is undefined
+            body += fmt::format("char m{}; ", members);
         if (!is_union && body.find(" m") != std::string::npos && random_.one_in(60))
             body += fmt::format("{} rest[]; ", random_.pick(Names(integers)));
         std::string attributes;

@@ -173,12 +173,17 @@ private:
         }
     }
 
+    static bool same(const PlannedSignature& a, const PlannedSignature& b) {
+        return encode(Plan{{a}}) == encode(Plan{{b}});
+    }
+
     // A known misreading about the hidden pointer makes a subject write, or read, through a register that holds none;
     // one about alignment makes it use aligned moves on what is not.
     bool predicts_crash(const Alterations& set, std::size_t s) const {
         const PlannedSignature altered = plan_signature(items_[s].job, set);
-        return ((altered.flags ^ plan_.signatures[s].flags) & hidden_pointer) != 0 ||
-               altered.stack_align > plan_.signatures[s].stack_align;
+        const PlannedSignature& planned = plan_.signatures[s];
+        return ((altered.flags ^ planned.flags) & hidden_pointer) != 0 || altered.stack_align > planned.stack_align ||
+               (set.has(Alter::SaveArea16) && !same(plan_signature(items_[s].job, Alter::SaveArea16), planned));
     }
 
     // The reading that no must rule forbids and that leads to such a crash; empty: there is none.

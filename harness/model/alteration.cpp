@@ -86,6 +86,10 @@ constexpr std::array table = {
     AlterationInfo{Alter::BitIntInMemory, "sysv.class.bitint/memory", "passes _BitInt of 65 to 128 bits in memory"},
     AlterationInfo{Alter::BitIntWideInteger, "sysv.class.bitint/wide-registers",
                    "passes _BitInt of more than 128 bits in general registers"},
+    AlterationInfo{Alter::HalfComplexNextEightbyte, "sysv.class.complex/float16-next-eightbyte",
+                   "takes a _Complex _Float16 that does not begin an eightbyte to reach into the next one"},
+    AlterationInfo{Alter::UnionBitfieldsUnaligned, "sysv.class.bitfields-packed/union-unaligned",
+                   "takes a bit-field of a union for unaligned where an integer of its width would be", true},
 
     AlterationInfo{Alter::IntegerOrderSwapped, "sysv.args.integer-order/rcx-before-rdx", "uses rcx before rdx"},
     AlterationInfo{Alter::SseOrderSwapped, "sysv.args.sse-order/xmm1-first", "uses xmm1 before xmm0"},
@@ -119,6 +123,8 @@ constexpr std::array table = {
                    "aligns every aggregate in memory to 8"},
     AlterationInfo{Alter::OveralignedStack16, "sysv.args.overaligned-stack/16",
                    "aligns over-aligned aggregates in memory to 16 at most", true},
+    AlterationInfo{Alter::OveralignedScalarStack, "sysv.args.overaligned-stack/scalars",
+                   "aligns a scalar in memory as the typedef that it is declared with", true},
     AlterationInfo{Alter::FloatPairsSplit, "sysv.args.packed-float-pairs/split",
                    "passes two floats of one eightbyte in registers of their own"},
     AlterationInfo{Alter::BoolTrusted, "sysv.args.bool/trusts-32-bits",
@@ -138,6 +144,8 @@ constexpr std::array table = {
                    "passes named __m256 and __m512 of a variadic call in memory too"},
     AlterationInfo{Alter::UnnamedFloat128Memory, "sysv.varargs.va-arg-sse/float128-memory",
                    "looks for an unnamed __float128 in memory"},
+    AlterationInfo{Alter::SaveArea16, "sysv.varargs.va-arg-integer/save-area-16",
+                   "takes an argument of alignment 16 for aligned where it lies in the save area"},
     AlterationInfo{Alter::UnnamedInMemory, "sysv.varargs.named-before-dots/memory",
                    "passes every unnamed argument in memory"},
 

@@ -1,5 +1,6 @@
 // psABI 3.2.3, "Classification": the classes of a type's eightbytes.
 #include <algorithm>
+#include <bit>
 #include <optional>
 
 #include "callgate/model.h"
@@ -215,6 +216,7 @@ private:
                 return;
         }
         shared_ |= slot != Class::NoClass;
+        result_.halves &= ~(1U << eightbyte);
         slot = merge(slot, c, alter_.has(Alter::MergeSseWins));
     }
 
@@ -224,13 +226,18 @@ private:
             return array(type, offset);
         if (type.kind == Kind::Struct || type.kind == Kind::Union) {
             nested_ |= depth_ > 0;
+            // "classified recursively": a wide aggregate that is MEMORY by itself is so in another.
+            if (depth_ > 0 && model_.size(&type) > 16 && model_.classify(&type).memory())
+                return put(offset / 8, Class::Memory);
             return members(type, offset);
         }
         if (type.kind == Kind::Complex) {  // two consecutive parts
             if (type.element->kind == Kind::LongDouble)
                 has_complex_x87_ = true;
             field(*type.element, offset);
-            return field(*type.element, offset + model_.size(type.element));
+            field(*type.element, offset + model_.size(type.element));
+            half_complex(type, offset);
+            return;
         }
         if (offset % natural_align(type) != 0) {
             unaligned_ = true;
@@ -273,11 +280,29 @@ private:
             return;
         if (step == 0)
             return;
+        if (half_complex(*type.element, offset))
+            return;
         for (std::uint64_t i = 0; i < type.count; ++i) {
             field(*type.element, offset + i * step);
             if (alter_.has(Alter::ArrayFirstElement))
                 return replicate(offset, step, step * type.count);
         }
+    }
+
+    // An alteration: where a _Complex _Float16, or an array of them, does not begin an eightbyte, it reaches into the
+    // next one, of which two bytes travel if nothing else lies there.
+    bool half_complex(const Type& type, std::uint64_t offset) {
+        const bool half = type.kind == Kind::Complex && type.element->kind == Kind::Float16;
+        if (!half || offset % 8 == 0 || !alter_.has(Alter::HalfComplexNextEightbyte))
+            return false;
+        const std::uint64_t next = offset / 8 + 1;
+        put(offset / 8, Class::Sse);
+        if (next < result_.eightbytes.size()) {
+            const bool alone = result_.eightbytes[next] == Class::NoClass;
+            put(next, Class::Sse);
+            result_.halves |= alone ? 1U << next : 0U;
+        }
+        return true;
     }
 
     // An alteration: the classes of an array's first element stand for all of it.
@@ -300,6 +325,10 @@ private:
             if (m.bit_width < 0) {
                 field(*m.type, offset + f.bit_offset / 8);
             } else if (m.bit_width > 0) {
+                if (type.kind == Kind::Union && alter_.has(Alter::UnionBitfieldsUnaligned))
+                    unaligned_ |= offset % std::bit_ceil((f.bit_size + 7) / 8) != 0;
+                packed_bit_field_ |=
+                    (offset * 8 + f.bit_offset) % (model_.size(m.type) * 8) + f.bit_size > model_.size(m.type) * 8;
                 bit_field(m, offset * 8 + f.bit_offset, f.bit_size);
             } else if (zero_width_classifies(type) && offset + f.bit_offset / 8 < size_) {
                 put((offset * 8 + f.bit_offset) / 64, Class::Integer);
@@ -376,6 +405,9 @@ private:
             because("sysv.class.atomic", "an _Atomic member is taken to classify as its type");
         if (bit_field_)
             because("sysv.class.bitfields", "a named bit-field is INTEGER in each eightbyte it touches");
+        if (packed_bit_field_)
+            because("sysv.class.bitfields-packed",
+                    "a bit-field across units of its type is taken for no unaligned field");
         if (unnamed_bit_field_)
             because("sysv.class.bitfields-unnamed", "an unnamed bit-field is taken for padding");
         if (shared_)
@@ -440,7 +472,8 @@ private:
     Classification result_;
     std::uint64_t size_ = 0;
     int depth_ = 0;
-    bool union_ = false, array_ = false, nested_ = false, bit_field_ = false, unnamed_bit_field_ = false;
+    bool union_ = false, array_ = false, nested_ = false, bit_field_ = false, unnamed_bit_field_ = false,
+         packed_bit_field_ = false;
     bool unaligned_ = false, shared_ = false, merged_different_ = false, has_complex_x87_ = false;
     bool flexible_ = false, atomic_ = false;
     std::optional<Kind> first_16_;  // the first vector or __float128 that fills eightbytes 0 and 1

@@ -23,7 +23,8 @@ struct Piece {
 };
 
 // NO_CLASS eightbytes are left out.
-std::vector<Piece> pieces(const std::vector<Class>& classes, std::uint64_t size) {
+std::vector<Piece> pieces(const Classification& of, std::uint64_t size) {
+    const std::vector<Class>& classes = of.eightbytes;
     std::vector<Piece> result;
     for (std::size_t i = 0; i < classes.size(); ++i) {
         const std::uint64_t offset = i * 8;
@@ -33,7 +34,8 @@ std::vector<Piece> pieces(const std::vector<Class>& classes, std::uint64_t size)
             continue;
         }
         if (classes[i] != Class::NoClass)
-            result.push_back({classes[i], offset, std::min<std::uint64_t>(8, size - offset)});
+            result.push_back(
+                {classes[i], offset, std::min<std::uint64_t>((of.halves >> i & 1U) != 0 ? 2 : 8, size - offset)});
     }
     return result;
 }
@@ -165,10 +167,12 @@ private:
             if (type_.variadic && alter_.has(Alter::NamedVectorsInMemory))
                 return to_stack(arg);
         }
-        const std::vector<Piece> parts = split_floats(*arg.type, pieces(c.eightbytes, size_of(arg)));
+        const std::vector<Piece> parts = split_floats(*arg.type, pieces(c, size_of(arg)));
         Need need;
         for (const Piece& p : parts)
             ++(p.cls == Class::Integer ? need.integers : need.vectors);
+        if (alter_.has(Alter::SaveArea16) && arg.unnamed && need.integers == 2 && model_.align(arg.type) == 16)
+            integers_ += integers_ % 2;
         if (fits(need)) {
             if (integers_ + need.integers > integer_sequence.size())
                 return split(arg, parts);  // only where registers go uncounted
@@ -296,6 +300,11 @@ private:
     void to_stack(Placed& arg) { on_stack_.push_back(static_cast<std::size_t>(&arg - out_.arguments.data())); }
 
     std::uint64_t stack_align(const Type& type, std::vector<Reason>& why) const {
+        if (type.realigns != nullptr && !is_aggregate(type) && !alter_.has(Alter::OveralignedScalarStack)) {
+            why.push_back(
+                {"sysv.args.overaligned-stack", "a scalar in memory is aligned as its type, not as a typedef"});
+            return stack_align(*type.realigns, why);
+        }
         std::uint64_t align = std::max<std::uint64_t>(8, model_.align(&type));
         const auto scalar = [&](std::string_view rule, std::string_view what, Alter alter) {
             why.push_back({rule, std::string(what) + " in memory is aligned to " + std::to_string(align)});
@@ -419,7 +428,7 @@ private:
             return complex_x87(r);
         if (c.eightbytes[0] == Class::X87)
             return x87(r);
-        registers(r, pieces(c.eightbytes, size));
+        registers(r, pieces(c, size));
     }
 
     bool this_before_result() const {

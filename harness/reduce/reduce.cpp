@@ -226,7 +226,7 @@ private:
         visited_.push_back(type);
         Type& own = *copy_.own(type);
         for (std::size_t i = 0; i < own.members.size() && own.members.size() > 1; ++i)
-            if (here()) {
+            if (named_without(own, i) && here()) {
                 own.members.erase(own.members.begin() + static_cast<std::ptrdiff_t>(i));
                 return true;
             }
@@ -239,6 +239,14 @@ private:
             return true;
         }
         return std::ranges::any_of(own.members, [this](Member& m) { return member(m); });
+    }
+
+    // C11 6.7.2.1: an aggregate needs a named member, which an unnamed bit-field is not.
+    static bool named_without(const Type& type, std::size_t index) {
+        for (std::size_t i = 0; i < type.members.size(); ++i)
+            if (i != index && (type.members[i].bit_width < 0 || !type.members[i].name.empty()))
+                return true;
+        return false;
     }
 
     bool member(Member& m) {

@@ -89,6 +89,9 @@ class Session:
     reproducers: Path | None = None  # where the files of shrunk findings go; without it nothing is shrunk
     specimens: SpecimenRun | None = None
     _pool: ThreadPoolExecutor | None = None
+    # For what an item waits for itself: behind the batches of _pool its results would come when all is done, or be lost.
+    # Not in the main thread, where Ctrl-C may strike between a child's start and its being noted.
+    _aside: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, thread_name_prefix="callgate-aside"))
     _futures: dict[tuple[str, str], Future[Judged]] = field(default_factory=dict)
     _records: dict[tuple[str, str], dict[str, list[Record]]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -148,6 +151,7 @@ class Session:
     def close(self) -> None:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
+        self._aside.shutdown(wait=True, cancel_futures=True)
 
     # ---- records
 
@@ -178,14 +182,14 @@ class Session:
 
     def lit_records(self, case: LitCase, config: Config) -> list[Record]:
         """The record of a lit test under one configuration. The first that is asked for runs them all."""
-        assert self._pool is not None and self.lit is not None, "start() comes first"
-        self._pool.submit(self.lit.outcomes).result()  # not in the main thread, for the same reason as pairs
+        assert self.lit is not None
+        self._aside.submit(self.lit.outcomes).result()
         return self.lit.records(case, config)
 
     def specimen_records(self, case: SpecimenCase, config: Config) -> list[Record]:
         """The record of a specimen under one configuration. The first that is asked for runs all of that configuration."""
-        assert self._pool is not None and self.specimens is not None, "start() comes first"
-        self._pool.submit(self.specimens.outcomes, config).result()
+        assert self.specimens is not None
+        self._aside.submit(self.specimens.outcomes, config).result()
         return self.specimens.records(case, config)
 
     def random_records(self, chunk: Chunk, config: Config) -> tuple[list[Record], dict[tuple[str, str], int]]:
@@ -198,8 +202,7 @@ class Session:
         counts: dict[tuple[str, str], int] = {}
         told = [r for r in records if r["verdict"] != "unsupported"]
         if self.reproducers is not None:
-            assert self._pool is not None, "start() comes first"
-            self._pool.submit(self._shrink, chunk, config, told).result()  # not in the main thread, as pairs
+            self._aside.submit(self._shrink, chunk, config, told).result()
         for record in records:
             if record["verdict"] == "unsupported":
                 key = (record["role"], "unsupported")
@@ -242,9 +245,7 @@ class Session:
             for number in _ids(chunk, r["case"])
             if r["verdict"] != "pass"
         }
-        assert self._pool is not None, "start() comes first"
-        # Not in the main thread, where Ctrl-C may strike between a child's start and its being noted.
-        lines = self._pool.submit(self.executor.pairs, chunk, usable).result()
+        lines = self._aside.submit(self.executor.pairs, chunk, usable).result()
         tail = lines.pop()
         chosen = [c for c, _ in usable]
         rules_of = {c.id: c.rule for c in self.cases}

@@ -38,13 +38,13 @@ def until(condition: Callable[[], bool], what: str, seconds: float = 30) -> None
         time.sleep(0.05)
 
 
-def start(tmp_path: Path, *words: str) -> subprocess.Popen[str]:
+def start(tmp_path: Path, *words: str, compiler: str = SLOW) -> subprocess.Popen[str]:
     """A run whose second level never ends, in a build directory of its own."""
     build = tmp_path / "build"
     build.mkdir()
     for name in ("callgate-core", "callgate-worker"):
         (build / name).symlink_to(Path(os.environ["CALLGATE_BUILD_DIR"]) / name)
-    fake_compiler(tmp_path, SLOW)
+    fake_compiler(tmp_path, compiler)
     toolchain_file(
         tmp_path / "fake.toml", {"name": "fake", "tool": str(tmp_path / "fake")}, levels={"O0": ["-O0"], "O2": ["-O2"]}
     )
@@ -84,6 +84,26 @@ def test_interrupted_in_the_middle(tmp_path: Path, number: signal.Signals, to_gr
     assert lines[-1]["verdicts"] == {"pass": 12}, "and what was not judged is no error"
     assert "interrupted" in read_run(results).warnings[0]
     assert (results / "index.html").exists()
+
+
+# Its first level breaks sysv.preserve.rbx, and so every signature; its second never ends.
+BREAKS = SLOW.replace('"$@"', '-fcall-used-rbx "$@"')
+
+
+def test_what_fails_is_shrunk_and_kept_before_all_is_compiled(tmp_path: Path) -> None:
+    """Of generated signatures: shrinking does not queue behind the batches."""
+    results = tmp_path / "results"
+    words = ("run", "--random", "2", "--no-cases", "--toolchain-file", f"{tmp_path}/fake.toml", "--results", str(results))
+    run = start(tmp_path, "callgate", *words, compiler=BREAKS)
+    path = results / "results.jsonl"
+    until(lambda: any(" -O2 " in words for words in alive(tmp_path)), "the second level compiles")
+    until(lambda: path.exists() and "\"shrunk\"" in path.read_text(), "the first is judged and shrunk", 100)
+    run.send_signal(signal.SIGINT)
+    _, errors = run.communicate(timeout=20)
+    assert run.returncode == 130, errors
+    lines = valid_run(results)
+    failed = [line for line in lines if line.get("verdict") == "fail"]
+    assert failed and {f["rule"] for line in failed for f in line["findings"]} == {"sysv.preserve.rbx"}
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

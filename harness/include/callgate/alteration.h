@@ -59,6 +59,8 @@ enum class Alter : std::uint8_t {
     SingleDoubleVectorSse,
     BitIntInMemory,
     BitIntWideInteger,
+    HalfComplexNextEightbyte,
+    UnionBitfieldsUnaligned,
     // arguments
     IntegerOrderSwapped,
     SseOrderSwapped,
@@ -78,6 +80,7 @@ enum class Alter : std::uint8_t {
     VectorStack8,
     OveralignedStack8,
     OveralignedStack16,
+    OveralignedScalarStack,
     FloatPairsSplit,
     BoolTrusted,
     NarrowTrusted,
@@ -89,6 +92,7 @@ enum class Alter : std::uint8_t {
     UnnamedVectorsInRegisters,
     NamedVectorsInMemory,
     UnnamedFloat128Memory,
+    SaveArea16,
     UnnamedInMemory,
     // results
     IntegerResultSwapped,

@@ -47,6 +47,7 @@ struct Classification {
     std::vector<Class> eightbytes;  // empty: a type of size 0; a single Memory: the whole is MEMORY
     std::vector<Reason> reasons;
     bool nontrivial = false;  // C++: for the purposes of calls
+    unsigned halves = 0;      // an alteration: a bit for each eightbyte of which two bytes travel
 
     bool memory() const { return eightbytes.size() == 1 && eightbytes[0] == Class::Memory; }
 };
