@@ -63,7 +63,7 @@ def _build(preset: str, build: Path, targets: tuple[str, ...]) -> Done:
 def twins(context: Context) -> Tally:
     """NASM and GAS give the same bytes; and every bad twin is found, under its rule alone."""
     tally = Tally()
-    for nasm in sorted([*PROBES.glob("*.asm"), *SPECIMENS.glob("*.asm")]):
+    for nasm in sorted([*PROBES.glob("*.asm"), *SPECIMENS.rglob("*.asm")]):
         _twin(nasm, nasm.with_suffix(".S"), context.work, tally)
     tally.figures.append(f"{tally.passed} pairs of NASM and GAS sources with the same code")
     done = callgate("rules", "--verify", timeout=RUN_SECONDS)

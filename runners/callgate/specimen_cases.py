@@ -3,6 +3,8 @@
     asm/specimen/NAME.asm, NAME.S              the routine, NASM beside GAS
     harness/specimen/NAME_test.cpp             its GoogleTests, compiled once; the suite is called NAME
     harness/specimen/subject/NAME.c            what every toolchain on trial compiles; not every specimen has one
+    asm/specimen/cxx/NAME.asm, NAME.S          a routine that meets C++ by its names: linked with subject/NAME.cpp into the
+                                               library of the code on trial, not with the tests
 
 The front matter stands in NAME.asm and, word for word, in NAME.S:
 
@@ -30,7 +32,7 @@ from typing import Any
 from . import rules
 from .cases import Case
 from .machine import ISA_NEEDS
-from .paths import FEATURES, HARNESSES, ROOT, SPECIMENS
+from .paths import FEATURES, HARNESSES, LINKED, ROOT, SPECIMENS
 
 TOPIC = "specimen"
 KEYS = {"rule", "says", "isa", "features", "flags", "also", "program"}
@@ -53,17 +55,26 @@ class SpecimenCase(Case):
     def name(self) -> str:
         return self.path.stem
 
+    @property
+    def linked(self) -> bool:
+        """The routine is a part of the library of the code on trial."""
+        return self.path.parent == LINKED
+
+    @property
+    def language(self) -> str:
+        return "c++" if self.subject and self.subject.suffix == ".cpp" else "c"
+
 
 def is_specimen(path: Path) -> bool:
-    return path.parent == SPECIMENS
+    return path.parent in (SPECIMENS, LINKED)
 
 
-def files() -> list[Path]:
-    return sorted(SPECIMENS.glob("*.asm"))
+def files(suffix: str = ".asm") -> list[Path]:
+    return [p for folder in (SPECIMENS, LINKED) for p in sorted(folder.glob(f"*{suffix}"))]
 
 
 def identity(path: Path) -> str:
-    return f"{TOPIC}/{path.stem}"
+    return f"{TOPIC}/{path.relative_to(SPECIMENS).with_suffix('').as_posix() if is_specimen(path) else path.stem}"
 
 
 def load(paths: Sequence[Path]) -> list[SpecimenCase]:
@@ -74,7 +85,7 @@ def load(paths: Sequence[Path]) -> list[SpecimenCase]:
 def stray() -> list[str]:
     """Files of the three folders that belong to no specimen."""
     known = {p.stem for p in files()}
-    found = [(p, p.stem) for p in sorted(SPECIMENS.glob("*.S"))]
+    found = [(p, p.stem) for p in files(".S")]
     found += [(p, p.stem.removesuffix("_test")) for p in sorted(HARNESSES.glob("*_test.cpp"))]
     found += [(p, p.stem) for p in sorted(SUBJECTS.iterdir()) if p.suffix in SUBJECT_SUFFIXES]
     return [f"{_shown(p)}: there is no asm/specimen/{name}.asm" for p, name in found if name not in known]
@@ -144,3 +155,5 @@ def _lint(path: Path, matter: Mapping[str, Any]) -> Iterator[str]:
         yield f"{_shown(twin)}: its front matter is not that of {path.name}"
     if not test.is_file() or f"TEST({path.stem}," not in test.read_text(encoding="utf-8"):
         yield f"{shown}: nobody tests it: {_shown(test)} has TEST({path.stem}, ...)"
+    if path.parent == LINKED and not (SUBJECTS / f"{path.stem}.cpp").is_file():
+        yield f"{shown}: it is linked with nothing: there is no {_shown(SUBJECTS / path.stem)}.cpp"

@@ -18,7 +18,7 @@ from callgate.twins import assemble
 from conftest import BUILT
 from support import callgate, toolchain_file, valid_run, verdicts
 
-NAMES = [p.stem for p in specimen_cases.files()]
+NAMES = [p.relative_to(SPECIMENS).with_suffix("").as_posix() for p in specimen_cases.files()]
 STEP = re.compile(r"^\s*([0-9a-f]+):\s+(\S+)\s*([^#<]*)")
 
 # Instructions without which a routine does the same, by what it says in the source.
@@ -37,7 +37,7 @@ EQUIVALENT = {
 def objects(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Path]:
     folder, processes = tmp_path_factory.mktemp("objects"), Processes()
     return {
-        (name, suffix): assemble(SPECIMENS / f"{name}{suffix}", folder / f"{name}{suffix}.o", processes)
+        (name, suffix): assemble(SPECIMENS / f"{name}{suffix}", folder / f"{Path(name).name}{suffix}.o", processes)
         for name in NAMES
         for suffix in (".asm", ".S")
     }
@@ -122,7 +122,7 @@ def test_unwind_data_follows_rsp_at_every_instruction(name: str, objects: dict[t
 def test_every_annotation_counts(name: str, objects: dict[tuple[str, str], Path], tmp_path: Path) -> None:
     """Without any one of them, NASM's unwind data is no longer GAS's."""
     lines = (SPECIMENS / f"{name}.asm").read_text(encoding="utf-8").splitlines()
-    wanted, source = frames(objects[name, ".S"]), tmp_path / f"{name}.asm"
+    wanted, source = frames(objects[name, ".S"]), tmp_path / "mutant.asm"
     for n, line in enumerate(lines):
         if re.match(r" +CFI_(?!START|END)", line):
             source.write_text("\n".join([*lines[:n], *lines[n + 1 :], ""]), encoding="utf-8")
@@ -133,7 +133,7 @@ def test_every_annotation_counts(name: str, objects: dict[tuple[str, str], Path]
 def test_every_function_of_a_specimen_has_unwind_data(name: str) -> None:
     for suffix in (".asm", ".S"):
         text = (SPECIMENS / f"{name}{suffix}").read_text(encoding="utf-8")
-        assert text.count("\nFUNCTION ") == len(re.findall(r"\nFUNCTION \w+\n        CFI_START", text)) > 0
+        assert text.count("\nFUNCTION ") == len(re.findall(r"\nFUNCTION \w+(?:, hidden)?\n        CFI_START", text)) > 0
         assert text.count("        CFI_END\nEND_FUNCTION ") == text.count("\nFUNCTION ")
 
 
@@ -226,9 +226,10 @@ def test_every_instruction_of_a_specimen_matters(tmp_path: Path, capsys: pytest.
         mutants = specimen_twins.mutants(SPECIMENS / f"{name}.asm")
 
         def tried(number: int, what: str, text: str, name: str = name) -> tuple[str, specimen_twins.Seen]:
-            source = tmp_path / f"{name}-{number}.asm"
+            tag = f"{Path(name).name}-{number}"
+            source = tmp_path / f"{tag}.asm"
             source.write_text(text, encoding="utf-8")
-            return what, stage.judge(source, name, f"{name}-{number}")
+            return what, stage.judge(source, name, tag)
 
         with ThreadPoolExecutor(2) as pool:
             for what, seen in pool.map(lambda m: tried(*m), [(n, *m) for n, m in enumerate(mutants)]):
