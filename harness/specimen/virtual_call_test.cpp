@@ -32,7 +32,8 @@ void make_compiled(Object& room) {
 }
 
 Object make_own() {
-    return {subject<const void*>("virtual_call_table") + 2, 7, subject<const void*>("virtual_call_second_table") + 2, 3};
+    return {subject<const void*>("virtual_call_table") + 2, 7, subject<const void*>("virtual_call_second_table") + 2,
+            3};
 }
 
 std::int64_t through(void* object, Slot slot, long argument) {
@@ -144,8 +145,8 @@ TEST(virtual_call, routine_returns_the_result_of_its_class) {
 
 TEST(virtual_call, compiled_caller_passes_this_first) {
     Capture capture;
-    const void* const table[] = {nullptr, nullptr, Capture::function<const void>(), nullptr, nullptr,
-                                 Capture::function<const void>()};
+    const void* const table[] = {nullptr, nullptr, Capture::function<const void>(),
+                                 nullptr, nullptr, Capture::function<const void>()};
     Object object = {table + 2, 0, table + 2, 0};
     Call(&object, 5L).run(subject<void()>("virtual_call_add"));
     capture.check_entry("add");

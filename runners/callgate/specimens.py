@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import fcntl
 import json
+import os
 import threading
 from collections.abc import Iterable, Sequence
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
