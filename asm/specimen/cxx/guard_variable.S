@@ -60,13 +60,13 @@ FUNCTION guard_variable
         mov     rdi, [rip + _ZGVZ7guardedlE5value@GOTPCREL]
         cmp     byte ptr [rdi], 0               // the whole cost from the second time on
         jne     .Lready
-        call    __cxa_guard_acquire@PLT
+        call    __cxa_guard_acquire
         test    eax, eax
         jz      .Lready                         // another thread was faster
         mov     rax, [rip + _ZZ7guardedlE5value@GOTPCREL]
         mov     [rax], rbx
         mov     rdi, [rip + _ZGVZ7guardedlE5value@GOTPCREL]
-        call    __cxa_guard_release@PLT
+        call    __cxa_guard_release
 .Lready:
         mov     rax, [rip + _ZZ7guardedlE5value@GOTPCREL]
         mov     rax, [rax]

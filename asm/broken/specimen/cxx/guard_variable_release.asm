@@ -54,13 +54,13 @@ FUNCTION guard_variable
         mov     rdi, [rel _ZGVZ7guardedlE5value wrt ..got]
         cmp     byte [rdi], 0                   ; the whole cost from the second time on
         jne     .ready
-        call    __cxa_guard_acquire wrt ..plt
+        call    __cxa_guard_acquire
         test    eax, eax
         jz      .ready                          ; another thread was faster
         mov     rax, [rel _ZZ7guardedlE5value wrt ..got]
         mov     [rax], rbx
         mov     rdi, [rel _ZGVZ7guardedlE5value wrt ..got]
-        call    __cxa_guard_release wrt ..plt
+        call    __cxa_guard_release
 .ready:
         mov     rax, [rel _ZZ7guardedlE5value wrt ..got]
         mov     rax, [rax]
