@@ -33,14 +33,17 @@
 .endm
 
 // TABLE name ... END_TABLE name: a global symbol of type STT_OBJECT, with addresses in it that do not change once the
-// dynamic loader has put them in. VARIABLE name, n: n words of zero.
-.macro TABLE name, visibility=
+// dynamic loader has put them in. TABLE name, hidden, weak: if no other object has one. VARIABLE name, n: n words of zero.
+.macro TABLE name, visibility=, binding=
 .section .data.rel.ro, "aw", @progbits
 .p2align 3
     .globl \name
     .type \name, @object
     .ifnb \visibility
     .\visibility \name
+    .endif
+    .ifnb \binding
+    .\binding \name
     .endif
 \name:
 .endm

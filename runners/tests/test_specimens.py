@@ -24,6 +24,7 @@ STEP = re.compile(r"^\s*([0-9a-f]+):\s+(\S+)\s*([^#<]*)")
 # Instructions without which a routine does the same, by what it says in the source.
 EQUIVALENT = {
     ("cxx/guard_variable", "mov rdi, rcx"): "it spoils a register that the routine does not rely on",
+    ("cxx/static_lifetime", "dq 0"): "a handle is an address, and what is there does not matter",
     ("process_entry", "mov [rsp + 8], rdx"): "the memory of a new stack is zero, as rdx is; broken/process_entry_rdx differs",
     ("process_entry", "fnstsw [rsp + 30]"): "likewise; broken/process_entry_exception differs",
     ("process_entry", "test ecx, ecx"): "the loop ends at AT_EXECFN then, which is all that it looks for",
