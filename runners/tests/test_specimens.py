@@ -23,6 +23,8 @@ STEP = re.compile(r"^\s*([0-9a-f]+):\s+(\S+)\s*([^#<]*)")
 
 # Instructions without which a routine does the same, by what it says in the source.
 EQUIVALENT = {
+    ("cxx/constructor_variants", "mov rax, -1"): "it spoils a register that no caller relies on",
+    ("cxx/constructor_variants", "dq 0"): "nobody calls through the destructor's slots in a construction table here",
     ("cxx/guard_variable", "mov rdi, rcx"): "it spoils a register that the routine does not rely on",
     ("cxx/static_lifetime", "dq 0"): "a handle is an address, and what is there does not matter",
     ("process_entry", "mov [rsp + 8], rdx"): "the memory of a new stack is zero, as rdx is; broken/process_entry_rdx differs",
