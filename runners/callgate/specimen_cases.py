@@ -74,7 +74,8 @@ def files(suffix: str = ".asm") -> list[Path]:
 
 
 def identity(path: Path) -> str:
-    return f"{TOPIC}/{path.relative_to(SPECIMENS).with_suffix('').as_posix() if is_specimen(path) else path.stem}"
+    below = path.relative_to(SPECIMENS) if SPECIMENS in path.parents else Path(path.name)
+    return f"{TOPIC}/{below.with_suffix('').as_posix()}"
 
 
 def load(paths: Sequence[Path]) -> list[SpecimenCase]:

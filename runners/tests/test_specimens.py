@@ -137,7 +137,7 @@ def test_every_annotation_counts(name: str, objects: dict[tuple[str, str], Path]
 def test_every_function_of_a_specimen_has_unwind_data(name: str) -> None:
     for suffix in (".asm", ".S"):
         text = (SPECIMENS / f"{name}{suffix}").read_text(encoding="utf-8")
-        assert text.count("\nFUNCTION ") == len(re.findall(r"\nFUNCTION \w+(?:, hidden)?\n        CFI_START", text)) > 0
+        assert text.count("\nFUNCTION ") == len(re.findall(r"\nFUNCTION .+\n        CFI_START", text)) > 0
         assert text.count("        CFI_END\nEND_FUNCTION ") == text.count("\nFUNCTION ")
 
 
@@ -153,6 +153,8 @@ def test_front_matter_is_linted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "its front matter is not that of x.asm" in "\n".join(specimen_cases.load([routine])[0].problems)
     (tmp_path / "gone_test.cpp").write_text("")
     assert any("there is no asm/specimen/gone.asm" in problem for problem in specimen_cases.stray())
+    monkeypatch.setattr(specimen_cases, "LINKED", tmp_path)
+    assert "it is linked with nothing" in "\n".join(specimen_cases.load([routine])[0].problems)
 
 
 def test_journal_of_a_process_that_was_killed(tmp_path: Path) -> None:
@@ -206,6 +208,36 @@ def test_a_skipped_test_is_no_pass(tmp_path: Path) -> None:
     lines = run(tmp_path, "specimen/stack_guard", "--toolchain", "tcc", code=3)
     found = next(line for line in lines if line["record"] == "result")
     assert found["verdict"] == "unsupported" and "ignores -fstack-protector-all" in str(found["reason"])
+
+
+# Options of C++ that break what the ABI says, by the rule that has to be named.
+@pytest.mark.parametrize(
+    ("compiler", "option", "specimen", "rule", "place"),
+    [
+        ("gcc-12", "-fno-threadsafe-statics", "guard_variable", "cxx.guard-variable", "acquire"),
+        ("clang-19", "-fno-c++-static-destructors", "static_lifetime", "cxx.static-lifetime", "__cxa_atexit"),
+        ("clang-19", "-fexperimental-relative-c++-abi-vtables", "member_pointer", "cxx.member-function-pointer", "rax"),
+        ("gcc-12", "-Dtwice=thrice", "member_pointer", "cxx.mangling", "_ZN4part6thriceEl"),
+    ],
+)
+def test_a_compiler_of_another_abi_for_cxx_is_found(
+    tmp_path: Path, compiler: str, option: str, specimen: str, rule: str, place: str
+) -> None:
+    bad = tmp_path / "bad.toml"
+    bad.write_text(f'name = "bad"\nbase = "{compiler}"\nflags = ["{option}"]\n', encoding="utf-8")
+    chosen = (f"specimen/cxx/{specimen}", "specimen/cxx/array_cookie", "--opt", "O2", "--no-known", "--toolchain-file", bad)
+    lines = run(tmp_path / "r", *chosen, code=1)
+    told = {str(line["case"]): line for line in lines if line["record"] == "result"}
+    assert told["specimen/cxx/array_cookie"]["verdict"] == "pass"
+    findings = told[f"specimen/cxx/{specimen}"]["findings"]
+    assert {(rule, place, shape) for shape in ("nasm", "gas")} <= {(f["rule"], f["place"], f["shape"]) for f in findings}  # type: ignore[attr-defined]
+
+
+def test_a_compiler_without_cxx_is_unsupported(tmp_path: Path) -> None:
+    lines = run(tmp_path, "specimen/cxx", "specimen/sret", "--toolchain", "tcc", code=0)
+    results = [line for line in lines if line["record"] == "result"]
+    assert {(line["verdict"], line["reason"]) for line in results} == {("pass", ""), ("unsupported", "tcc has no C++")}
+    assert len(results) == 1 + sum(name.startswith("cxx/") for name in NAMES)
 
 
 def test_every_specimen_has_a_broken_variant() -> None:
