@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import tempfile
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -134,7 +135,8 @@ class Trial:
             return Trouble("unsupported", "run", reason)
         toolchain, language = self.config.toolchain, case.language
         if language not in self._spoken:
-            self._spoken[language] = toolchains.spoken(toolchain, language, self.of.processes, self.folder)
+            with tempfile.TemporaryDirectory(prefix="callgate-features-") as probes:
+                self._spoken[language] = toolchains.spoken(toolchain, language, self.of.processes, Path(probes))
         spoken, reason = self._spoken[language]
         if reason:
             return Trouble("unsupported", "compile", reason)
