@@ -19,7 +19,7 @@ struct Shared {
         guard[0] = 0;
         *value = 0;
         *computed = 0;
-        std::memset(seen, 0, 5 * sizeof *seen);
+        std::memset(seen, 0, 7 * sizeof *seen);
     }
 
     void expect_initialised_once(long computed_times) const {
@@ -28,6 +28,7 @@ struct Shared {
         expect(rule, "rdi", address, seen[2], "the argument of __cxa_guard_release");
         expect(rule, "acquire", 1L, seen[1], "calls of __cxa_guard_acquire");
         expect(rule, "release", 1L, seen[3], "calls of __cxa_guard_release");
+        expect(rule, "abort", 0L, seen[6], "calls of __cxa_guard_abort");
         expect(rule, "variable", computed_times, *computed, "how often compiled code initialised it");
         expect(rule, "guard", static_cast<unsigned char>(1), guard[0], "the first byte, after initialisation");
     }
@@ -83,6 +84,19 @@ TEST(guard_variable, another_thread_may_be_faster) {
     again.seen[4] = 1;
     expect(rule, "eax", std::int64_t{44}, routine(9), "value in the routine");
     expect(rule, "release", 0L, again.seen[3], "calls of __cxa_guard_release");
+}
+
+TEST(guard_variable, initialiser_that_throws) {
+    const Shared shared;
+    Call call(-3L);
+    call.run(subject<void()>("guard_variable_try"));
+    expect(rule, "rax", std::int64_t{-3}, call.integer(), "what was thrown");
+    expect(rule, "abort", 1L, shared.seen[6], "calls of __cxa_guard_abort");
+    expect(rule, "rdi", static_cast<long>(word(shared.guard)), shared.seen[5], "its argument");
+    expect(rule, "release", 0L, shared.seen[3], "calls of __cxa_guard_release");
+    expect(rule, "guard", static_cast<unsigned char>(0), shared.guard[0], "the first byte");
+    expect(rule, "rax", std::int64_t{1004}, compiled(4), "value, initialised at the second attempt");
+    expect(rule, "acquire", 2L, shared.seen[1], "calls of __cxa_guard_acquire");
 }
 
 TEST(guard_variable, routine_and_compiled_function_share_guard_and_variable) {

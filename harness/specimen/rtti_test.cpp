@@ -2,6 +2,11 @@
 
 #include "support.h"
 
+// As in the code on trial: another definition in another module, of one type.
+struct rtti_token {
+    long n;
+};
+
 using namespace callgate::specimen;
 
 namespace {
@@ -91,6 +96,25 @@ TEST(rtti, compiled_code_casts_to_the_routines_class) {
     expect(rule, "rax", std::uint64_t{0}, run("rtti_is_cat", object(dog)), "typeid(*some) == typeid(cat) of a dog");
     expect("cxx.virtual-call", "slot 0", std::uint64_t{9}, run("rtti_sound", &it), "the virtual function");
     expect("cxx.class-layout", "object+8", std::uint64_t{4}, it.words[1], "the member of the base");
+}
+
+TEST(rtti, handlers_find_the_base_of_the_routines_class) {
+    const Cat it;
+    expect(rule, "rax", std::uint64_t{14}, run("rtti_catch", &it, reinterpret_cast<const void*>(1)),
+           "a cat comes to the handler of animals, with its legs");
+    expect(rule, "rax", std::uint64_t{1}, run("rtti_catch", object(dog)), "a dog comes to the handler of dogs");
+}
+
+TEST(rtti, one_type_across_modules) {
+    long caught = 0;
+    try {
+        subject<void(long)>("rtti_throw")(42);
+    } catch (const rtti_token& token) {
+        caught = token.n;
+    } catch (...) {
+        caught = -1;
+    }
+    expect(rule, "type_info+8", 42L, caught, "what compiled code throws is caught here, by the name of its type");
 }
 
 TEST(rtti, routine_casts_its_own_class) {

@@ -3,18 +3,19 @@
 // says = "A static variable of a function is initialised once: its guard's first byte tells, and __cxa_guard_acquire decides who."
 // ---
 //
-// Two functions of the C++ runtime, and an inline function as assembly has it, beside the compiled one:
+// Three functions of the C++ runtime, and an inline function as assembly has it, beside the compiled one:
 //
 //       inline long guarded(long n) { static long value = n + 1000; return value; }
 //
 // Prototype   int __cxa_guard_acquire(long *guard);
 // Prototype   void __cxa_guard_release(long *guard);
+// Prototype   void __cxa_guard_abort(long *guard);
 // Prototype   long guard_variable(long n);
 // Rules       cxx.guard-variable, cxx.mangling
 //
 // The guard, 64 bits: the first byte is 0 before the variable is initialised and 1 after. The others are the runtime's own.
 // guard_variable_seen: [0] guard of the last acquire, [1] number of them, [2], [3] the same of release, [4] not 0: some other
-// thread is initialising the variable, and will be ready when acquire returns.
+// thread is initialising the variable, and will be ready when acquire returns, [5], [6] guard and number of aborts.
 
 #include "callgate.h"
 
@@ -91,9 +92,23 @@ FUNCTION __cxa_guard_release, hidden
         CFI_END
 END_FUNCTION __cxa_guard_release
 
+// In          rdi   guard
+// Out         nothing; the guard's first byte is still 0: whoever comes next tries again
+// Changed     rcx
+// The stack: nothing below the return address
+
+FUNCTION __cxa_guard_abort, hidden
+        CFI_START
+        mov     rcx, [rip + guard_variable_seen@GOTPCREL]
+        mov     [rcx + 40], rdi
+        inc     qword ptr [rcx + 48]
+        ret
+        CFI_END
+END_FUNCTION __cxa_guard_abort
+
 TABLE guard_variable_runtime                    // for the tests, from which hidden functions are hidden
         .quad   __cxa_guard_acquire
         .quad   __cxa_guard_release
 END_TABLE guard_variable_runtime
 
-VARIABLE guard_variable_seen, 5
+VARIABLE guard_variable_seen, 7

@@ -43,6 +43,10 @@ struct kennel : home, dog {
     void stay() override;
 };
 
+struct rtti_token {  // the tests have it as well
+    long n;
+};
+
 long animal::sound() {
     return 1;
 }
@@ -90,6 +94,23 @@ const char* rtti_name_of(animal* some) {
 long rtti_is_cat(animal* some) {
     return typeid(*some) == typeid(cat);
 }
+void rtti_throw(long n) {
+    throw rtti_token{n};
+}
+
+// Throws the routine's class, or a dog, and tells which handler it comes to.
+long rtti_catch(animal* some, long is_cat) {
+    try {
+        if (is_cat)
+            throw *static_cast<cat*>(some);
+        throw *static_cast<dog*>(some);
+    } catch (const dog&) {
+        return 1;
+    } catch (const animal& caught) {
+        return 10 + caught.legs;
+    }
+}
+
 long rtti_sound(animal* some) {
     return some->sound();
 }
