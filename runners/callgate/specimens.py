@@ -20,7 +20,7 @@ from .process import Finished, Processes
 from .records import Judgement, Record, mark_fixed, record_id, worst
 from .specimen_cases import SpecimenCase
 from .toolchains import expand, in_language
-from .twins import assemble
+from .twins import assemble, assembling
 
 ROLE = "specimen"
 ASSEMBLERS = {"nasm": ".asm", "gas": ".S"}
@@ -201,8 +201,9 @@ class Trial:
     def _judge_linked(self, case: SpecimenCase, obj: Path) -> None:
         """The routine is in the library, where it and the code on trial find each other by name."""
         for assembler in ASSEMBLERS:
-            library = self.folder / f"{case.name}-{assembler}.so"
-            if trouble := self._link([obj, self.of.routine(case, assembler)], library):
+            library, routine = self.folder / f"{case.name}-{assembler}.so", self.of.routine(case, assembler)
+            self.commands.append(assembling(case.path.with_suffix(ASSEMBLERS[assembler]), routine))
+            if trouble := self._link([obj, routine], library):
                 return self.outcomes[case.id].take(trouble.verdict, trouble.phase.replace("tool", "link"), trouble.reason)
             self._process([case], library, assembler)
         return None
