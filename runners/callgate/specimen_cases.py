@@ -144,8 +144,8 @@ def _lint(path: Path, matter: Mapping[str, Any]) -> Iterator[str]:
             yield f"{shown}: `{key}` is a list of words"
         elif key == "features":
             yield from (
-                f"{shown}: unknown feature '{f}': toolchains/features has no {f}.c"
-                for f in words if not (FEATURES / f"{f}.c").is_file()
+                f"{shown}: unknown feature '{f}': toolchains/features has no {f}.c or {f}.cpp"
+                for f in words if not any((FEATURES / f"{f}{suffix}").is_file() for suffix in SUBJECT_SUFFIXES)
             )  # fmt: skip
     if matter.get("isa", "base") not in ISA_NEEDS:
         yield f"{shown}: the isa is one of {', '.join(ISA_NEEDS)}, not '{matter['isa']}'"

@@ -240,6 +240,15 @@ def test_a_compiler_without_cxx_is_unsupported(tmp_path: Path) -> None:
     assert len(results) == 1 + sum(name.startswith("cxx/") for name in NAMES)
 
 
+def test_a_dialect_without_exceptions_or_rtti_is_unsupported(tmp_path: Path) -> None:
+    plain = tmp_path / "plain.toml"
+    plain.write_text('name = "plain"\nbase = "gcc-12"\nflags = ["-fno-exceptions", "-fno-rtti"]\n', encoding="utf-8")
+    told = verdicts(run(tmp_path / "r", "specimen/cxx", "--opt", "O2", "--toolchain-file", plain, code=0))
+    lacking = {f"specimen/cxx/{name}:specimen" for name in ("guard_variable", "rtti", "override_thunk")}
+    assert {name for name, verdict in told.items() if verdict == "unsupported"} == lacking
+    assert {verdict for name, verdict in told.items() if name not in lacking} == {"pass"}
+
+
 def test_every_specimen_has_a_broken_variant() -> None:
     assert {twin.good for twin in specimen_twins.read()} == set(NAMES)
 

@@ -1,6 +1,7 @@
 ; ---
 ; rule = "cxx.guard-variable"
 ; says = "A static variable of a function is initialised once: its guard's first byte tells, and __cxa_guard_acquire decides who."
+; features = ["exceptions"]
 ; ---
 ;
 ; Three functions of the C++ runtime, and an inline function as assembly has it, beside the compiled one:

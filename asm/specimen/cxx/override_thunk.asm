@@ -2,6 +2,7 @@
 ; rule = "cxx.virtual-call"
 ; also = ["cxx.mangling", "cxx.rtti"]
 ; says = "Whoever defines a virtual function defines its thunks with it: compiled classes that inherit it have them in their tables."
+; features = ["rtti"]
 ; ---
 ;
 ; The virtual functions of a class with a second base and a virtual one. Compiled code derives from it, without these.

@@ -2,6 +2,7 @@
 ; rule = "cxx.rtti"
 ; also = ["cxx.vtable-layout", "cxx.mangling"]
 ; says = "The word before a virtual table leads to the type_info of the whole object: its name, and its bases with their offsets."
+; features = ["exceptions", "rtti"]
 ; ---
 ;
 ; What typeid and dynamic_cast do, by hand; and a class of which this is the only definition, for compiled code to cast to:
