@@ -16,14 +16,52 @@
 .p2align 4
 
 // FUNCTION name ... END_FUNCTION name: a global symbol of type STT_FUNC whose size covers the instructions between.
-.macro FUNCTION name
+// FUNCTION name, hidden: it is seen in the library that it is linked into, and nowhere else. It begins at an even address,
+// for in a pointer to member function of C++ an odd one is no address.
+.macro FUNCTION name, visibility=
+    .p2align 1
     .globl \name
     .type \name, @function
+    .ifnb \visibility
+    .\visibility \name
+    .endif
 \name:
 .endm
 
 .macro END_FUNCTION name
     .size \name, . - \name
+.endm
+
+// TABLE name ... END_TABLE name: a global symbol of type STT_OBJECT, with addresses in it that do not change once the
+// dynamic loader has put them in. TABLE name, hidden, weak: if no other object has one. VARIABLE name, n: n words of zero.
+.macro TABLE name, visibility=, binding=
+.section .data.rel.ro, "aw", @progbits
+.p2align 3
+    .globl \name
+    .type \name, @object
+    .ifnb \visibility
+    .\visibility \name
+    .endif
+    .ifnb \binding
+    .\binding \name
+    .endif
+\name:
+.endm
+
+.macro END_TABLE name
+    .size \name, . - \name
+.text
+.endm
+
+.macro VARIABLE name, words
+.bss
+.p2align 3
+    .globl \name
+    .type \name, @object
+    .size \name, 8 * \words
+\name:
+    .zero 8 * \words
+.text
 .endm
 
 // THREAD_VARIABLE name: a global pointer, null, one for each thread.

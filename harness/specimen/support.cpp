@@ -58,6 +58,26 @@ std::pair<std::string, std::string> place_and_words(const Mismatch& m) {
     }
 }
 
+// What dlopen says of the library of code on trial, whose path is nobody's concern.
+std::string without_folder(std::string text) {
+    const std::string& path = subject_library();
+    if (text.starts_with(path))
+        text.erase(0, path.rfind('/') + 1);
+    return text;
+}
+
+// A library that lacks a mangled name: compiled code and assembly do not call the same thing by the same name.
+void report_missing_name(std::string_view trouble) {
+    constexpr std::string_view before = "undefined symbol: ";
+    const std::size_t at = trouble.find(before);
+    if (at == std::string_view::npos)
+        return;
+    const std::string_view rest = trouble.substr(at + before.size());
+    if (rest.starts_with("_Z"))
+        report({"cxx.mangling", std::string(rest.substr(0, rest.find_first_of(" ,("))), "", "",
+                "nobody defines this name"});
+}
+
 }  // namespace
 
 std::string hex(const void* bytes, std::size_t size) {
@@ -81,8 +101,11 @@ void* find_subject(const char* name) {
     if (subject_library().empty())
         throw std::runtime_error("this test needs compiled code: --subjects=LIBRARY");
     static void* const library = dlopen(subject_library().c_str(), RTLD_NOW | RTLD_LOCAL);
-    if (library == nullptr)
-        throw std::runtime_error(dlerror());
+    static const std::string trouble = library == nullptr ? without_folder(dlerror()) : "";
+    if (library == nullptr) {
+        report_missing_name(trouble);
+        throw std::runtime_error(trouble);
+    }
     void* const found = dlsym(library, name);
     if (found == nullptr)
         throw std::runtime_error(std::string("the library of code on trial has no ") + name);

@@ -3,6 +3,8 @@
     asm/specimen/NAME.asm, NAME.S              the routine, NASM beside GAS
     harness/specimen/NAME_test.cpp             its GoogleTests, compiled once; the suite is called NAME
     harness/specimen/subject/NAME.c            what every toolchain on trial compiles; not every specimen has one
+    asm/specimen/cxx/NAME.asm, NAME.S          a routine that meets C++ by its names: linked with subject/NAME.cpp into the
+                                               library of the code on trial, not with the tests
 
 The front matter stands in NAME.asm and, word for word, in NAME.S:
 
@@ -30,7 +32,7 @@ from typing import Any
 from . import rules
 from .cases import Case
 from .machine import ISA_NEEDS
-from .paths import FEATURES, HARNESSES, ROOT, SPECIMENS
+from .paths import FEATURES, HARNESSES, LINKED, ROOT, SPECIMENS
 
 TOPIC = "specimen"
 KEYS = {"rule", "says", "isa", "features", "flags", "also", "program"}
@@ -53,17 +55,27 @@ class SpecimenCase(Case):
     def name(self) -> str:
         return self.path.stem
 
+    @property
+    def linked(self) -> bool:
+        """The routine is a part of the library of the code on trial."""
+        return self.path.parent == LINKED
+
+    @property
+    def language(self) -> str:
+        return "c++" if self.subject and self.subject.suffix == ".cpp" else "c"
+
 
 def is_specimen(path: Path) -> bool:
-    return path.parent == SPECIMENS
+    return path.parent in (SPECIMENS, LINKED)
 
 
-def files() -> list[Path]:
-    return sorted(SPECIMENS.glob("*.asm"))
+def files(suffix: str = ".asm") -> list[Path]:
+    return [p for folder in (SPECIMENS, LINKED) for p in sorted(folder.glob(f"*{suffix}"))]
 
 
 def identity(path: Path) -> str:
-    return f"{TOPIC}/{path.stem}"
+    below = path.relative_to(SPECIMENS) if SPECIMENS in path.parents else Path(path.name)
+    return f"{TOPIC}/{below.with_suffix('').as_posix()}"
 
 
 def load(paths: Sequence[Path]) -> list[SpecimenCase]:
@@ -74,7 +86,7 @@ def load(paths: Sequence[Path]) -> list[SpecimenCase]:
 def stray() -> list[str]:
     """Files of the three folders that belong to no specimen."""
     known = {p.stem for p in files()}
-    found = [(p, p.stem) for p in sorted(SPECIMENS.glob("*.S"))]
+    found = [(p, p.stem) for p in files(".S")]
     found += [(p, p.stem.removesuffix("_test")) for p in sorted(HARNESSES.glob("*_test.cpp"))]
     found += [(p, p.stem) for p in sorted(SUBJECTS.iterdir()) if p.suffix in SUBJECT_SUFFIXES]
     return [f"{_shown(p)}: there is no asm/specimen/{name}.asm" for p, name in found if name not in known]
@@ -132,8 +144,8 @@ def _lint(path: Path, matter: Mapping[str, Any]) -> Iterator[str]:
             yield f"{shown}: `{key}` is a list of words"
         elif key == "features":
             yield from (
-                f"{shown}: unknown feature '{f}': toolchains/features has no {f}.c"
-                for f in words if not (FEATURES / f"{f}.c").is_file()
+                f"{shown}: unknown feature '{f}': toolchains/features has no {f}.c or {f}.cpp"
+                for f in words if not any((FEATURES / f"{f}{suffix}").is_file() for suffix in SUBJECT_SUFFIXES)
             )  # fmt: skip
     if matter.get("isa", "base") not in ISA_NEEDS:
         yield f"{shown}: the isa is one of {', '.join(ISA_NEEDS)}, not '{matter['isa']}'"
@@ -144,3 +156,5 @@ def _lint(path: Path, matter: Mapping[str, Any]) -> Iterator[str]:
         yield f"{_shown(twin)}: its front matter is not that of {path.name}"
     if not test.is_file() or f"TEST({path.stem}," not in test.read_text(encoding="utf-8"):
         yield f"{shown}: nobody tests it: {_shown(test)} has TEST({path.stem}, ...)"
+    if path.parent == LINKED and not (SUBJECTS / f"{path.stem}.cpp").is_file():
+        yield f"{shown}: it is linked with nothing: there is no {_shown(SUBJECTS / path.stem)}.cpp"

@@ -72,16 +72,16 @@ class Seen:
 def read(root: Path = TWINS) -> list[SpecimenTwin]:
     """Raises UsageError where front matter is not as above."""
     found = []
-    for path in sorted(p for p in root.glob("*") if p.suffix in (".asm", ".S")):
+    for path in sorted(p for p in root.rglob("*") if p.suffix in (".asm", ".S")):
         data, problems = specimen_cases.front_matter(path)
         if problems:
             raise UsageError(problems[0])
         if set(data) != KEYS:
             raise UsageError(f"{path}: front matter: it has {', '.join(sorted(KEYS))}, not {', '.join(sorted(data))}")
-        if not (SPECIMENS / f"{data['good']}.asm").is_file():
+        if not (SPECIMENS / f"{data['good']}.asm").is_file():  # cxx/NAME, where it is linked with C++
             raise UsageError(f"{path}: front matter: `good` names a specimen, not '{data['good']}'")
         twin = SpecimenTwin(
-            f"specimen/{path.name}", path, data["rule"], tuple(data["places"]), data["says"], data["good"]
+            f"specimen/{path.relative_to(root).as_posix()}", path, data["rule"], tuple(data["places"]), data["says"], data["good"]
         )
         found.append(twin)
     return found
@@ -93,19 +93,22 @@ class Stage:
     def __init__(self, work: Path, processes: Processes, assembler: str = "nasm", build: Path | None = None) -> None:
         self.work, self.processes, self.assembler = work, processes, assembler
         self.build = build or _configured()
-        self.cases = {c.name: c for c in specimen_cases.load(specimen_cases.files())}
+        self.cases = {c.id.removeprefix("specimen/"): c for c in specimen_cases.load(specimen_cases.files())}
         self._links: dict[str, list[str]] = {}
         self._libraries: dict[str, Path | None] = {}
+        self._linked: dict[str, tuple[Trial, Path]] = {}  # where the routine is linked in: the object of the code on trial
         self._config = self._reference()
 
     def _reference(self) -> Config:
         """The compiler of the code that meets them: the first that has every feature."""
-        needed = frozenset(f for c in self.cases.values() for f in c.features)
+        needed = {lang: {f for c in self.cases.values() if c.language == lang for f in c.features} for lang in ("c", "c++")}
         there = [t for t in toolchains.discover(self.processes) if t.available and "O2" in t.levels]
         for t in there:
-            if needed <= toolchains.features(t, self.processes, self.work):
+            spoken = {lang: toolchains.spoken(t, lang, self.processes, self.work) for lang in needed}
+            if all(not spoken[lang][1] and needed[lang] <= spoken[lang][0] for lang in needed):
                 return Config(t, "O2")
-        raise EnvironmentLack(f"no compiler here has {', '.join(sorted(needed))} (callgate setup toolchains)")
+        wanted = sorted(needed["c"] | needed["c++"])
+        raise EnvironmentLack(f"no compiler here has C++, {', '.join(wanted)} (callgate setup toolchains)")
 
     def _link_command(self, target: str) -> list[str]:
         if target not in self._links:
@@ -137,26 +140,40 @@ class Stage:
             run = SpecimenRun([case], self.processes, folder, Judgement(catalogue(), Known()))
             trial = Trial(run, self._config, folder)
             obj = folder / f"{case.name}.o"
-            trouble = case.subject and (trial._compile(case, obj) or trial._link([obj], folder / "subjects.so"))
+            trouble = case.subject and trial._compile(case, obj)
+            if case.subject and not case.linked:
+                trouble = trouble or trial._link([obj], folder / "subjects.so")
             if trouble:
                 raise RuntimeError(f"{case.subject}: {trouble.reason}")
+            self._linked[case.name] = (trial, obj)
             self._libraries[case.name] = folder / "subjects.so" if case.subject else None
         return self._libraries[case.name]
+
+    def _program_of(self, case: SpecimenCase, routine: Path, tag: str) -> tuple[list[str], Path | None, Path]:
+        """The tests with this object in place of the routine, the library of code on trial, and what was linked."""
+        library = self.library(case)
+        if case.linked:
+            trial, obj = self._linked[case.name]
+            library = self.work / f"{tag}.so"
+            if trouble := trial._link([obj, routine], library):
+                raise RuntimeError(f"{routine}: {trouble.reason}")
+            return [str(program(self.assembler))], library, library
+        linked = self.work / f"{tag}.program"
+        self._relink(case, routine, linked)
+        return [str(program(self.assembler)), f"--program={linked}"] if case.program else [str(linked)], library, linked
 
     def judge(self, source: Path, name: str, tag: str) -> Seen:
         """The routine in `source` in place of the specimen `name`."""
         case = self.cases[name]
         if machine.lacks(case.isa):
             return Seen(skipped=True)
-        library = self.library(case)
-        obj, linked, journal = (self.work / f"{tag}.{kind}" for kind in ("o", "program", "journal"))
+        obj, journal = self.work / f"{tag}.o", self.work / f"{tag}.journal"
         assemble(source, obj, self.processes)
-        self._relink(case, obj, linked)
-        words = [str(program(self.assembler)), f"--program={linked}"] if case.program else [str(linked)]
+        words, library, linked = self._program_of(case, obj, tag)
         words += [*([f"--subjects={library}"] if library else []), f"--journal={journal}"]
-        words.append(f"--gtest_filter={name}.*")
+        words.append(f"--gtest_filter={case.name}.*")
         finished = self.processes.run(words, purpose="verify", timeout=SECONDS, cwd=self.work)
-        tests = read_journal(journal).get(name)
+        tests = read_journal(journal).get(case.name)
         ended = not finished.timed_out and finished.returncode in (0, 1)
         for path in (obj, linked, journal):
             path.unlink(missing_ok=True)
@@ -176,12 +193,12 @@ def problem(twin: SpecimenTwin, seen: Seen) -> str:
 
 
 def mutants(path: Path) -> list[tuple[str, str]]:
-    """Each instruction line of a routine with the text that lacks it. A CFI line is none: it changes no instruction."""
+    """Each line of a routine or table with the text that lacks it. A CFI line is none: it changes no instruction."""
     lines = path.read_text(encoding="utf-8").splitlines()
     found = []
     inside = False
     for number, line in enumerate(lines):
-        inside = (inside or line.startswith("FUNCTION ")) and not line.startswith("END_FUNCTION ")
+        inside = (inside or line.startswith(("FUNCTION ", "TABLE "))) and not line.startswith("END_")
         code = line.partition(";")[0].strip()
         if inside and line.startswith("        ") and code and not code.startswith("CFI_"):
             found.append((f"{number + 1}: {' '.join(code.split())}", "\n".join([*lines[:number], *lines[number + 1 :], ""])))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import fcntl
 import json
+import os
+import tempfile
+import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,10 +19,11 @@ from .plan import Config
 from .process import Finished, Processes
 from .records import Judgement, Record, mark_fixed, record_id, worst
 from .specimen_cases import SpecimenCase
-from .toolchains import expand
+from .toolchains import expand, in_language
+from .twins import assemble, assembling
 
 ROLE = "specimen"
-ASSEMBLERS = ("nasm", "gas")
+ASSEMBLERS = {"nasm": ".asm", "gas": ".S"}
 RUN_FACTOR = 12  # a process has many calls to make: this many times the limit of one
 
 
@@ -85,6 +89,17 @@ class SpecimenRun:
         return self._outcomes[config.key]
 
 
+    def routine(self, case: SpecimenCase, assembler: str) -> Path:
+        """The object of a routine that is linked with the code on trial."""
+        folder = self.work / "routines"
+        folder.mkdir(parents=True, exist_ok=True)
+        obj = folder / f"{case.name}-{assembler}.o"
+        if not obj.exists():
+            own = obj.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
+            assemble(case.path.with_suffix(ASSEMBLERS[assembler]), own, self.processes).replace(obj)
+        return obj
+
+
 class Trial:
     """All specimens of a run under one configuration."""
 
@@ -92,17 +107,19 @@ class Trial:
         self.of, self.config, self.folder = run, config, folder
         self.outcomes = {case.id: Outcome() for case in run.cases}
         self.commands: list[list[str]] = []
+        self._spoken: dict[str, tuple[frozenset[str], str]] = {}  # by language: features, and why there is none at all
 
     def run(self) -> dict[str, Outcome]:
-        spoken = toolchains.features(self.config.toolchain, self.of.processes, self.folder)
         ready: list[tuple[SpecimenCase, Path | None]] = []
         for case in self.of.cases:
-            trouble = self._lacks(case, spoken)
+            trouble = self._lacks(case)
             obj = self.folder / f"{case.name}.o" if case.subject and not trouble else None
             if obj is not None:
                 trouble = self._compile(case, obj)
             if trouble:
                 self.outcomes[case.id].take(trouble.verdict, trouble.phase.replace("tool", "compile"), trouble.reason)
+            elif case.linked and obj:
+                self._judge_linked(case, obj)
             else:
                 ready.append((case, obj))
         objects = [obj for _, obj in ready if obj]
@@ -113,17 +130,24 @@ class Trial:
             self._judge([case for case, _ in ready], library if objects else None, ready)
         return self.outcomes
 
-    def _lacks(self, case: SpecimenCase, spoken: frozenset[str]) -> Trouble | None:
+    def _lacks(self, case: SpecimenCase) -> Trouble | None:
         if reason := machine.lacks(case.isa):
             return Trouble("unsupported", "run", reason)
+        toolchain, language = self.config.toolchain, case.language
+        if language not in self._spoken:
+            with tempfile.TemporaryDirectory(prefix="callgate-features-") as probes:
+                self._spoken[language] = toolchains.spoken(toolchain, language, self.of.processes, Path(probes))
+        spoken, reason = self._spoken[language]
+        if reason:
+            return Trouble("unsupported", "compile", reason)
         if lacking := sorted(case.features - spoken):
-            return Trouble("unsupported", "compile", f"{self.config.toolchain.name} has no {lacking[0]}")
+            return Trouble("unsupported", "compile", f"{toolchain.name} has no {lacking[0]}")
         return None
 
     # ---- subjects
 
     def _compile(self, case: SpecimenCase, obj: Path) -> Trouble | None:
-        t = self.config.toolchain
+        t = in_language(self.config.toolchain, case.language)
         flags = [*t.levels[self.config.level], *t.isa[case.isa], *case.flags, *t.flags]
         for step in t.compile:
             argv = expand(step, t.tool, {"in": str(case.subject), "out": str(obj), "dir": str(obj.parent)}, flags)
@@ -174,8 +198,18 @@ class Trial:
                 left = self._process(left, library, assembler)
         return None
 
+    def _judge_linked(self, case: SpecimenCase, obj: Path) -> None:
+        """The routine is in the library, where it and the code on trial find each other by name."""
+        for assembler in ASSEMBLERS:
+            library, routine = self.folder / f"{case.name}-{assembler}.so", self.of.routine(case, assembler)
+            self.commands.append(assembling(case.path.with_suffix(ASSEMBLERS[assembler]), routine))
+            if trouble := self._link([obj, routine], library):
+                return self.outcomes[case.id].take(trouble.verdict, trouble.phase.replace("tool", "link"), trouble.reason)
+            self._process([case], library, assembler)
+        return None
+
     def _load_error(self, library: Path) -> str:
-        finished = self._execute(ASSEMBLERS[0], library, ["--load-only"])
+        finished = self._execute(next(iter(ASSEMBLERS)), library, ["--load-only"])
         return "" if finished.ok else finished.describe().removeprefix("exit 3: ")
 
     def _execute(self, assembler: str, library: Path | None, options: Iterable[str]) -> Finished:

@@ -23,7 +23,8 @@ from .paths import CACHE, FEATURES, TOOLCHAINS
 from .process import Finished, Processes
 
 SUFFIX = {"c": ".c", "c++": ".cpp"}  # of a source file, by language
-REFERENCE_LINK = ("ld", "-shared", "-z", "noexecstack", "--no-warn-execstack", "-o", "{out}", "{in}")
+# --eh-frame-hdr: every compiler's driver says it, and without it nothing can be thrown through the library.
+REFERENCE_LINK = ("ld", "-shared", "--eh-frame-hdr", "-z", "noexecstack", "--no-warn-execstack", "-o", "{out}", "{in}")
 ISA_FLAGS = {"base": (), "avx": ("-mavx",), "avx512": ("-mavx512f",)}
 KEYS = {
     "name", "kind", "detect", "tool", "package", "package_cxx", "expect", "abis", "languages", "compile", "compile_cxx",

@@ -149,11 +149,15 @@ def _library(twin: Twin, table: Path, work: Path, processes: Processes) -> Path:
     return library
 
 
-def assemble(source: Path, obj: Path, processes: Processes) -> Path:
+def assembling(source: Path, obj: Path) -> list[str]:
+    """The command that does so."""
     if source.suffix == ".asm":
-        _run([_tool("nasm"), "-f", "elf64", "-I", f"{INCLUDE}/", source, "-o", obj], processes)
-    else:
-        _run([_tool("cc", "gcc", "clang"), "-c", "-I", INCLUDE, source, "-o", obj], processes)
+        return [_tool("nasm"), "-f", "elf64", "-I", f"{INCLUDE}/", str(source), "-o", str(obj)]
+    return [_tool("cc", "gcc", "clang"), "-c", "-I", str(INCLUDE), str(source), "-o", str(obj)]
+
+
+def assemble(source: Path, obj: Path, processes: Processes) -> Path:
+    _run(assembling(source, obj), processes)
     return obj
 
 

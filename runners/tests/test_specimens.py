@@ -18,11 +18,15 @@ from callgate.twins import assemble
 from conftest import BUILT
 from support import callgate, toolchain_file, valid_run, verdicts
 
-NAMES = [p.stem for p in specimen_cases.files()]
+NAMES = [p.relative_to(SPECIMENS).with_suffix("").as_posix() for p in specimen_cases.files()]
 STEP = re.compile(r"^\s*([0-9a-f]+):\s+(\S+)\s*([^#<]*)")
 
 # Instructions without which a routine does the same, by what it says in the source.
 EQUIVALENT = {
+    ("cxx/constructor_variants", "mov rax, -1"): "it spoils a register that no caller relies on",
+    ("cxx/constructor_variants", "dq 0"): "nobody calls through the destructor's slots in a construction table here",
+    ("cxx/guard_variable", "mov rdi, rcx"): "it spoils a register that the routine does not rely on",
+    ("cxx/static_lifetime", "dq 0"): "a handle is an address, and what is there does not matter",
     ("process_entry", "mov [rsp + 8], rdx"): "the memory of a new stack is zero, as rdx is; broken/process_entry_rdx differs",
     ("process_entry", "fnstsw [rsp + 30]"): "likewise; broken/process_entry_exception differs",
     ("process_entry", "test ecx, ecx"): "the loop ends at AT_EXECFN then, which is all that it looks for",
@@ -37,7 +41,7 @@ EQUIVALENT = {
 def objects(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Path]:
     folder, processes = tmp_path_factory.mktemp("objects"), Processes()
     return {
-        (name, suffix): assemble(SPECIMENS / f"{name}{suffix}", folder / f"{name}{suffix}.o", processes)
+        (name, suffix): assemble(SPECIMENS / f"{name}{suffix}", folder / f"{Path(name).name}{suffix}.o", processes)
         for name in NAMES
         for suffix in (".asm", ".S")
     }
@@ -122,7 +126,7 @@ def test_unwind_data_follows_rsp_at_every_instruction(name: str, objects: dict[t
 def test_every_annotation_counts(name: str, objects: dict[tuple[str, str], Path], tmp_path: Path) -> None:
     """Without any one of them, NASM's unwind data is no longer GAS's."""
     lines = (SPECIMENS / f"{name}.asm").read_text(encoding="utf-8").splitlines()
-    wanted, source = frames(objects[name, ".S"]), tmp_path / f"{name}.asm"
+    wanted, source = frames(objects[name, ".S"]), tmp_path / "mutant.asm"
     for n, line in enumerate(lines):
         if re.match(r" +CFI_(?!START|END)", line):
             source.write_text("\n".join([*lines[:n], *lines[n + 1 :], ""]), encoding="utf-8")
@@ -133,7 +137,7 @@ def test_every_annotation_counts(name: str, objects: dict[tuple[str, str], Path]
 def test_every_function_of_a_specimen_has_unwind_data(name: str) -> None:
     for suffix in (".asm", ".S"):
         text = (SPECIMENS / f"{name}{suffix}").read_text(encoding="utf-8")
-        assert text.count("\nFUNCTION ") == len(re.findall(r"\nFUNCTION \w+\n        CFI_START", text)) > 0
+        assert text.count("\nFUNCTION ") == len(re.findall(r"\nFUNCTION .+\n        CFI_START", text)) > 0
         assert text.count("        CFI_END\nEND_FUNCTION ") == text.count("\nFUNCTION ")
 
 
@@ -149,6 +153,8 @@ def test_front_matter_is_linted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "its front matter is not that of x.asm" in "\n".join(specimen_cases.load([routine])[0].problems)
     (tmp_path / "gone_test.cpp").write_text("")
     assert any("there is no asm/specimen/gone.asm" in problem for problem in specimen_cases.stray())
+    monkeypatch.setattr(specimen_cases, "LINKED", tmp_path)
+    assert "it is linked with nothing" in "\n".join(specimen_cases.load([routine])[0].problems)
 
 
 def test_journal_of_a_process_that_was_killed(tmp_path: Path) -> None:
@@ -204,6 +210,45 @@ def test_a_skipped_test_is_no_pass(tmp_path: Path) -> None:
     assert found["verdict"] == "unsupported" and "ignores -fstack-protector-all" in str(found["reason"])
 
 
+# Options of C++ that break what the ABI says, by the rule that has to be named.
+@pytest.mark.parametrize(
+    ("compiler", "option", "specimen", "rule", "place"),
+    [
+        ("gcc-12", "-fno-threadsafe-statics", "guard_variable", "cxx.guard-variable", "acquire"),
+        ("clang-19", "-fno-c++-static-destructors", "static_lifetime", "cxx.static-lifetime", "__cxa_atexit"),
+        ("clang-19", "-fexperimental-relative-c++-abi-vtables", "member_pointer", "cxx.member-function-pointer", "rax"),
+        ("gcc-12", "-Dtwice=thrice", "member_pointer", "cxx.mangling", "_ZN4part6thriceEl"),
+    ],
+)
+def test_a_compiler_of_another_abi_for_cxx_is_found(
+    tmp_path: Path, compiler: str, option: str, specimen: str, rule: str, place: str
+) -> None:
+    bad = tmp_path / "bad.toml"
+    bad.write_text(f'name = "bad"\nbase = "{compiler}"\nflags = ["{option}"]\n', encoding="utf-8")
+    chosen = (f"specimen/cxx/{specimen}", "specimen/cxx/array_cookie", "--opt", "O2", "--no-known", "--toolchain-file", bad)
+    lines = run(tmp_path / "r", *chosen, code=1)
+    told = {str(line["case"]): line for line in lines if line["record"] == "result"}
+    assert told["specimen/cxx/array_cookie"]["verdict"] == "pass"
+    findings = told[f"specimen/cxx/{specimen}"]["findings"]
+    assert {(rule, place, shape) for shape in ("nasm", "gas")} <= {(f["rule"], f["place"], f["shape"]) for f in findings}  # type: ignore[attr-defined]
+
+
+def test_a_compiler_without_cxx_is_unsupported(tmp_path: Path) -> None:
+    lines = run(tmp_path, "specimen/cxx", "specimen/sret", "--toolchain", "tcc", code=0)
+    results = [line for line in lines if line["record"] == "result"]
+    assert {(line["verdict"], line["reason"]) for line in results} == {("pass", ""), ("unsupported", "tcc has no C++")}
+    assert len(results) == 1 + sum(name.startswith("cxx/") for name in NAMES)
+
+
+def test_a_dialect_without_exceptions_or_rtti_is_unsupported(tmp_path: Path) -> None:
+    plain = tmp_path / "plain.toml"
+    plain.write_text('name = "plain"\nbase = "gcc-12"\nflags = ["-fno-exceptions", "-fno-rtti"]\n', encoding="utf-8")
+    told = verdicts(run(tmp_path / "r", "specimen/cxx", "--opt", "O2", "--toolchain-file", plain, code=0))
+    lacking = {f"specimen/cxx/{name}:specimen" for name in ("guard_variable", "rtti", "override_thunk")}
+    assert {name for name, verdict in told.items() if verdict == "unsupported"} == lacking
+    assert {verdict for name, verdict in told.items() if name not in lacking} == {"pass"}
+
+
 def test_every_specimen_has_a_broken_variant() -> None:
     assert {twin.good for twin in specimen_twins.read()} == set(NAMES)
 
@@ -226,9 +271,10 @@ def test_every_instruction_of_a_specimen_matters(tmp_path: Path, capsys: pytest.
         mutants = specimen_twins.mutants(SPECIMENS / f"{name}.asm")
 
         def tried(number: int, what: str, text: str, name: str = name) -> tuple[str, specimen_twins.Seen]:
-            source = tmp_path / f"{name}-{number}.asm"
+            tag = f"{Path(name).name}-{number}"
+            source = tmp_path / f"{tag}.asm"
             source.write_text(text, encoding="utf-8")
-            return what, stage.judge(source, name, f"{name}-{number}")
+            return what, stage.judge(source, name, tag)
 
         with ThreadPoolExecutor(2) as pool:
             for what, seen in pool.map(lambda m: tried(*m), [(n, *m) for n, m in enumerate(mutants)]):

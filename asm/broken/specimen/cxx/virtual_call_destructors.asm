@@ -1,0 +1,163 @@
+; ---
+; rule = "cxx.vtable-layout"
+; places = ["slot 1", "slot 2"]
+; says = "Has its deleting destructor in the first of the two slots."
+; good = "cxx/virtual_call"
+; ---
+;
+; virtual_call, but for the lines marked BROKEN.
+
+%include "callgate.inc"
+
+; In          rdi   object, rsi slot, rdx argument
+; Out         rax   what the virtual function returns
+; Changed     rsi rcx, and what the function changes
+; The stack: nothing below the return address
+
+FUNCTION virtual_call
+        CFI_START
+        mov     rcx, [rdi]                      ; the pointer to the table lies at offset 0 of every dynamic class
+        mov     rax, rsi
+        mov     rsi, rdx                        ; this stays in rdi: it is an argument, the first
+        jmp     [rcx + 8*rax]                   ; with our own caller's return address
+        CFI_END
+END_FUNCTION virtual_call
+
+; In          rdi   where the result goes, rsi object, rdx slot, rcx argument
+; Out         rax   the address of the result
+; Changed     rdx r8, and what the function changes
+; The stack: nothing below the return address
+
+FUNCTION virtual_call_large
+        CFI_START
+        mov     r8, [rsi]                       ; the hidden argument comes before this, so that the object is in rsi
+        mov     rax, rdx
+        mov     rdx, rcx
+        jmp     [r8 + 8*rax]
+        CFI_END
+END_FUNCTION virtual_call_large
+
+; In          rdi   a subobject with virtual functions
+; Out         rax   the object that it is a part of, as of dynamic_cast<void *>
+; Changed     nothing else
+; The stack: nothing below the return address
+
+FUNCTION virtual_call_top
+        CFI_START
+        mov     rax, [rdi]
+        mov     rax, [rax - 16]                 ; each subobject's table has its own offset to top
+        add     rax, rdi
+        ret
+        CFI_END
+END_FUNCTION virtual_call_top
+
+; In          rdi   an object of a class with one virtual base
+; Out         rax   that base
+; Changed     nothing else
+; The stack: nothing below the return address
+
+FUNCTION virtual_call_virtual_base
+        CFI_START
+        mov     rax, [rdi]
+        mov     rax, [rax - 24]                 ; where it lies depends on the class of the whole object: the table knows
+        add     rax, rdi
+        ret
+        CFI_END
+END_FUNCTION virtual_call_virtual_base
+
+; ---- a class: struct own : counter, named, with all their virtual functions
+;
+; The object, 32 bytes:  +0 pointer to the first table, +8 value  (counter)
+;                       +16 pointer to the second,     +24 tag    (named)
+
+; In          rdi   this, rsi n
+; Out         rax   value += n
+; Changed     the object
+; The stack: nothing below the return address
+
+FUNCTION own_add, hidden
+        CFI_START
+        add     rsi, [rdi + 8]
+        mov     [rdi + 8], rsi
+        mov     rax, rsi
+        ret
+        CFI_END
+END_FUNCTION own_add
+
+; In          rdi   this
+; Out         nothing; value = 1001: ends the lifetime of the object
+; The stack: nothing below the return address
+
+FUNCTION own_complete_destructor, hidden
+        CFI_START
+        mov     qword [rdi + 8], 1001
+        ret
+        CFI_END
+END_FUNCTION own_complete_destructor
+
+; In          rdi   this
+; Out         nothing; value = 1000: ends the lifetime of the object, and would free its memory
+; The stack: nothing below the return address
+
+FUNCTION own_deleting_destructor, hidden
+        CFI_START
+        mov     qword [rdi + 8], 1000
+        ret
+        CFI_END
+END_FUNCTION own_deleting_destructor
+
+; In          rdi   where the result goes, rsi this, rdx n
+; Out         the result {value, tag, n} at rdi; rax its address
+; Changed     rcx
+; The stack: nothing below the return address
+
+FUNCTION own_all, hidden
+        CFI_START
+        mov     rcx, [rsi + 8]
+        mov     [rdi], rcx
+        mov     rcx, [rsi + 24]
+        mov     [rdi + 8], rcx
+        mov     [rdi + 16], rdx
+        mov     rax, rdi
+        ret
+        CFI_END
+END_FUNCTION own_all
+
+; In          rdi   this, rsi n
+; Out         rax   value + n
+; Changed     nothing else
+; The stack: nothing below the return address
+
+FUNCTION own_name, hidden
+        CFI_START
+        mov     rax, [rdi + 8]
+        add     rax, rsi
+        ret
+        CFI_END
+END_FUNCTION own_name
+
+; The same function for callers who know the object as its second base.
+; In          rdi   the base named, rsi n
+
+FUNCTION own_name_of_named, hidden
+        CFI_START
+        sub     rdi, 16                         ; from the base that declares it to the class that defines it
+        jmp     own_name
+        CFI_END
+END_FUNCTION own_name_of_named
+
+TABLE virtual_call_table
+        dq      0                               ; offset to top: counter is where the object begins
+        dq      0                               ; no type_info
+        dq      own_add                         ; the address point of objects, and of the base counter
+        dq      own_deleting_destructor         ; BROKEN: delete looks in the second
+        dq      own_complete_destructor         ; BROKEN
+        dq      own_all
+        dq      own_name                        ; counter has none: one more slot, behind those of the first base
+END_TABLE virtual_call_table
+
+TABLE virtual_call_second_table
+        dq      -16                             ; offset to top
+        dq      0                               ; no type_info
+        dq      own_name_of_named               ; the address point of the base named
+END_TABLE virtual_call_second_table

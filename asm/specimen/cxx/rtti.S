@@ -1,0 +1,188 @@
+// ---
+// rule = "cxx.rtti"
+// also = ["cxx.vtable-layout", "cxx.mangling"]
+// says = "The word before a virtual table leads to the type_info of the whole object: its name, and its bases with their offsets."
+// features = ["exceptions", "rtti"]
+// ---
+//
+// What typeid and dynamic_cast do, by hand; and a class of which this is the only definition, for compiled code to cast to:
+//
+//       struct animal { long legs; virtual long sound(); };      compiled
+//       struct cat : animal { long sound() override; };          here
+//
+// Prototype   const char *rtti_name(const void *object);
+// Prototype   void *rtti_cast(void *object, const type_info *wanted);
+// Prototype   void *rtti_base(void *part, const type_info *of, const type_info *wanted);
+// Prototype   void rtti_make_cat(cat *);
+// Prototype   long cat::sound(cat *this);
+// Rules       cxx.rtti, cxx.vtable-layout, cxx.mangling
+//
+// A type_info:
+//
+//     +0         its virtual table, by which the kinds are told apart
+//     +8         the mangled name of the type, as a string
+//    +16         __si_class_type_info, one public base at offset 0, not virtual: the type_info of the base
+//                __vmi_class_type_info, every other class with bases: flags (32 bits), +20 number of bases (32 bits), then
+//                for each +24 its type_info, +32 its offset << 8 | 2 if it is public | 1 if it is virtual
+//                __class_type_info, without bases: nothing
+
+#include "callgate.h"
+
+// In          rdi   an object with virtual functions, or a part of one
+// Out         rax   the name of its type, as of typeid(*object).name()
+// Changed     nothing else
+// The stack: nothing below the return address
+
+FUNCTION rtti_name
+        CFI_START
+        mov     rax, [rdi]
+        mov     rax, [rax - 8]                  // of the whole object, in every table of it
+        mov     rax, [rax + 8]
+        ret
+        CFI_END
+END_FUNCTION rtti_name
+
+// In          rdi   part, rsi its type, rdx wanted
+// Out         rax   the first public base of that type in it, or itself, or null
+// Changed     every volatile register
+//
+// The stack, high to low addresses, offsets from rsp at entry:
+//
+//      0         return address                 <- rsp at entry: a multiple of 16, minus 8
+//     -8         rbx: the next description of a base
+//    -16         r12: part
+//    -24         r13: wanted
+//    -32         r14: how many bases are left
+//    -40         not used                       <- rsp before the call: a multiple of 16
+
+FUNCTION rtti_base, hidden
+        CFI_START
+        push    rbx
+        CFI_PUSH rbx
+        push    r12
+        CFI_PUSH r12
+        push    r13
+        CFI_PUSH r13
+        push    r14
+        CFI_PUSH r14
+        sub     rsp, 8
+        CFI_ADJUST 8
+.Ltype:
+        mov     rax, [rsi + 8]
+        cmp     rax, [rdx + 8]                  // types are the same whose names are at the same address
+        je      .Lfound
+        mov     rax, [rsi]
+        mov     rcx, [rip + _ZTVN10__cxxabiv120__si_class_type_infoE@GOTPCREL]
+        add     rcx, 16                         // an object's pointer is to the address point, behind two words
+        cmp     rax, rcx
+        je      .Lsingle
+        mov     rcx, [rip + _ZTVN10__cxxabiv121__vmi_class_type_infoE@GOTPCREL]
+        add     rcx, 16
+        cmp     rax, rcx
+        jne     .Lnone                          // no bases
+        mov     r12, rdi
+        mov     r13, rdx
+        mov     r14d, [rsi + 20]
+        lea     rbx, [rsi + 24]
+.Lbase:
+        sub     r14, 1
+        jb      .Lnone
+        mov     rsi, [rbx]
+        mov     rax, [rbx + 8]
+        add     rbx, 16
+        test    al, 2                           // a private base is nobody else's
+        jz      .Lbase
+        mov     rdi, rax
+        sar     rdi, 8                          // the offset is signed
+        test    al, 1
+        jz      .Lplaced
+        mov     rdx, [r12]                      // of a virtual base it is that of the word in the table that says it
+        mov     rdi, [rdx + rdi]
+.Lplaced:
+        add     rdi, r12
+        mov     rdx, r13
+        call    rtti_base
+        test    rax, rax
+        jz      .Lbase
+        jmp     .Lout
+.Lsingle:
+        mov     rsi, [rsi + 16]                 // at offset 0: rdi stays
+        jmp     .Ltype
+.Lnone:
+        xor     edi, edi
+.Lfound:
+        mov     rax, rdi
+.Lout:
+        add     rsp, 8
+        CFI_ADJUST -8
+        pop     r14
+        CFI_POP r14
+        pop     r13
+        CFI_POP r13
+        pop     r12
+        CFI_POP r12
+        pop     rbx
+        CFI_POP rbx
+        ret
+        CFI_END
+END_FUNCTION rtti_base
+
+// In          rdi   object, rsi wanted
+// Out         rax   the part of the whole object that is of type wanted, or null
+// Changed     every volatile register
+// The stack: nothing below the return address
+
+FUNCTION rtti_cast
+        CFI_START
+        mov     rdx, rsi
+        mov     rax, [rdi]
+        add     rdi, [rax - 16]                 // the offset to top: down to the whole object, up again from there
+        mov     rsi, [rax - 8]
+        jmp     rtti_base
+        CFI_END
+END_FUNCTION rtti_cast
+
+// In          rdi   this
+// Out         rax   9
+// Changed     nothing else
+// The stack: nothing below the return address
+
+FUNCTION _ZN3cat5soundEv
+        CFI_START
+        mov     eax, 9
+        ret
+        CFI_END
+END_FUNCTION _ZN3cat5soundEv
+
+// In          rdi   memory for a cat
+// Out         nothing
+// Changed     rax
+// The stack: nothing below the return address
+
+FUNCTION rtti_make_cat
+        CFI_START
+        mov     rax, [rip + _ZTV3cat@GOTPCREL]
+        add     rax, 16
+        mov     [rdi], rax
+        mov     qword ptr [rdi + 8], 4
+        ret
+        CFI_END
+END_FUNCTION rtti_make_cat
+
+// The virtual table and the type_info of a class are where its first virtual function is that is not inline: here.
+
+TABLE _ZTV3cat
+        .quad   0                               // offset to top
+        .quad   _ZTI3cat
+        .quad   _ZN3cat5soundEv                 // the address point
+END_TABLE _ZTV3cat
+
+TABLE _ZTI3cat
+        .quad   _ZTVN10__cxxabiv120__si_class_type_infoE + 16
+        .quad   _ZTS3cat
+        .quad   _ZTI6animal
+END_TABLE _ZTI3cat
+
+TABLE _ZTS3cat
+        .asciz  "3cat"                          // as in every mangled name with a cat in it
+END_TABLE _ZTS3cat

@@ -1,0 +1,7 @@
+int f(int a) {
+    try {
+        throw a;
+    } catch (int caught) {
+        return caught;
+    }
+}
