@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from . import plugin, rules
+from . import core, plugin, rules
 from .errors import EnvironmentLack
 from .execute import free_gib, prune_cache, total
 from .paths import BUILD, CASES, ROOT, SPECIMENS
@@ -104,6 +104,7 @@ def _run(
         [(t, [c.level for c in session.configs if c.toolchain is t]) for t in session.toolchains],
         {r.id: {"level": r.level, "src": r.src, "says": r.says} for r in rules.catalogue().values()},
         {case.id: _header_case(case) for case in session.cases},
+        {a["name"]: {k: a[k] for k in ("rule", "says", "otherwise")} for a in core.ask(["alterations"]) if a["otherwise"]},
     )
     for toolchain in session.toolchains:
         if not toolchain.available and not quiet:
@@ -145,7 +146,18 @@ def _header_case(case: Any) -> dict[str, Any]:
         "declaration": case.declaration,
         "file": shown,
         "explain": [s.explain for s in case.signatures],
+        "readings": _readings(case),
     }
+
+
+def _readings(case: Any) -> list[dict[str, Any]]:
+    """The readings of open rules that the calls of a case can tell apart, each once with all that differs."""
+    found: dict[str, dict[str, Any]] = {}
+    for reading in (r for s in case.signatures for r in s.readings):
+        entry = found.setdefault(reading["name"], {"name": reading["name"], "roles": [], "differences": []})
+        for key in ("roles", "differences"):
+            entry[key] += [item for item in reading[key] if item not in entry[key]]
+    return list(found.values())
 
 
 def _pytest(session: Session, recorder: Recorder, arguments: list[str], interrupted: threading.Event) -> int:

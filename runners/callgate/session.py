@@ -276,6 +276,7 @@ def _one_per_role(records: Sequence[Record]) -> list[Record]:
             continue
         first["_exercised"] |= record["_exercised"]
         first["findings"] = first["findings"] + record["findings"]
+        first["readings"] = list(dict.fromkeys(first["readings"] + record["readings"]))
         if worst((first["verdict"], record["verdict"])) != first["verdict"]:
             first |= {k: record[k] for k in ("verdict", "reason", "phase")}
     return list(merged.values())
