@@ -114,15 +114,18 @@ def disputed(run: Run) -> list[DisputedRule]:
 def counts(run: Run) -> str:
     """`of 9 open rules that were exercised, toolchains differ on 2 (a and b); 30 more were not exercised`, or nothing."""
     rules = disputed(run)
-    seen = [r for r in rules if r.exercised]
-    if not seen:
-        return ""
-    apart = [r.rule for r in seen if r.differs]
-    named = f" ({listing(apart, 4)})" if apart else ""
-    idle = len(rules) - len(seen)
-    rest = f"; {number(idle)} more {_were(idle)} not exercised" if idle else ""
-    lead = f"of {plural(len(seen), 'open rule')} that {_were(len(seen))} exercised"
-    return f"{lead}, toolchains differ on {len(apart)}{named}{rest}"
+    told, idle = [r for r in rules if r.questions], sum(not r.exercised for r in rules)
+    clauses = []
+    if told:
+        apart = [r.rule for r in told if r.differs]
+        named = f" ({listing(apart, 4)})" if apart else ""
+        lead = f"of {plural(len(told), 'open rule')} that {_were(len(told))} exercised"
+        clauses.append(f"{lead}, toolchains differ on {len(apart)}{named}")
+    if random := sum(bool(r.random) for r in rules):
+        clauses.append(f"random signatures show other readings of {number(random)}")
+    if clauses and idle:
+        clauses.append(f"{number(idle)} more {_were(idle)} not exercised")
+    return "; ".join(clauses)
 
 
 def _were(count: int) -> str:

@@ -116,7 +116,16 @@ def test_random_signatures_are_counted(tmp_path: Path) -> None:
             f"random/1/{n}", "clang-19:O2", "callee", "observed", rule=RULE, findings=[finding(RULE)],
             readings=[UNNAMED], reason="",
         )  # fmt: skip
-    assert rule(b.run(tmp_path)).random == {UNNAMED: ({"clang-19:O2": 3}, "random/1/0@clang-19:O2:callee")}
+    run = b.run(tmp_path)
+    assert rule(run).random == {UNNAMED: ({"clang-19:O2": 3}, "random/1/0@clang-19:O2:callee")}
+    assert "toolchains differ on 1 (sysv.class.bitfields-unnamed); random signatures show other readings of 1;" in counts(run)
+
+
+def test_random_signatures_alone_tell_nothing_of_differences(tmp_path: Path) -> None:
+    b = Builder()
+    b.result("random/1/0", "clang-19:O2", "callee", "observed", rule=RULE, findings=[finding(RULE)], reason="")
+    says = "random signatures show other readings of 1; 1 more was not exercised"
+    assert counts(b.run(tmp_path)) == says
 
 
 def test_why_a_rule_was_not_exercised(tmp_path: Path) -> None:
