@@ -11,6 +11,7 @@ from .text import listing, number, plural
 
 LEVELS = ("de-facto", "unspecified")
 MODEL = ""  # the name of the reading that the model follows
+UNNAMED = "otherwise, and as no reading that has a name"  # of random signatures: their words are too many
 # What a record of another verdict did is not known to the end.
 TELLING = frozenset({"pass", "fail", "known", "fixed", "observed", "crash"})
 
@@ -153,7 +154,7 @@ class _Gathered:
     def take(self, run: Run, rule: str, result: Result) -> None:
         stances = list(_stances(run, rule, result))
         if result.case not in run.cases:
-            for name in stances:
+            for name in dict.fromkeys(name if name in run.readings else UNNAMED for name in stances):
                 self.random.setdefault(name, Counter())[result.config] += 1
                 self.example.setdefault(name, result.id)
             return

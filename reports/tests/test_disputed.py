@@ -121,6 +121,14 @@ def test_random_signatures_are_counted(tmp_path: Path) -> None:
     assert "toolchains differ on 1 (sysv.class.bitfields-unnamed); random signatures show other readings of 1;" in counts(run)
 
 
+def test_random_signatures_that_no_reading_explains_are_one_line(tmp_path: Path) -> None:
+    b = Builder()
+    for n in range(4):
+        found = [finding(RULE, says=f"it is {n}")]
+        b.result(f"random/1/{n}", "tcc:O0", "callee", "observed", rule=RULE, findings=found, reason="")
+    assert list(rule(b.run(tmp_path)).random.values()) == [({"tcc:O0": 4}, "random/1/0@tcc:O0:callee")]
+
+
 def test_random_signatures_alone_tell_nothing_of_differences(tmp_path: Path) -> None:
     b = Builder()
     b.result("random/1/0", "clang-19:O2", "callee", "observed", rule=RULE, findings=[finding(RULE)], reason="")
