@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -227,55 +226,3 @@ def unsupported(run: Run) -> list[Unsupported]:
             entry.counted += count.count
             entry.toolchains.add(count.toolchain)
     return sorted(found.values(), key=lambda u: (-u.count, u.reason))
-
-
-@dataclass(slots=True)
-class Behaviour:
-    says: str
-    case: str
-    configs: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Disagreement:
-    """A rule that the specification leaves open, and who does what."""
-
-    rule: str
-    level: str
-    behaviours: list[Behaviour] = field(default_factory=list)
-    quiet: list[str] = field(default_factory=list)
-
-
-def disagreements(run: Run) -> list[Disagreement]:
-    """Rules that are no must, with findings; `quiet` are the configurations judged on the same cases without one."""
-    speakers: dict[str, dict[tuple[str, str], set[str]]] = {}
-    levels: dict[str, str] = {}
-    judged: defaultdict[str, set[str]] = defaultdict(set)
-    for result in run.ordered():
-        if result.verdict == "unsupported" or result.role == "pair":
-            continue
-        judged[result.case].add(result.config)
-        for finding in result.findings:
-            level = run.level(finding)
-            if level in ("de-facto", "unspecified"):
-                levels[finding.rule] = level
-                said = speakers.setdefault(finding.rule, {})
-                said.setdefault((result.case, finding.says), set()).add(result.config)
-    found = []
-    for rule in sorted(speakers, key=lambda r: (levels[r] != "de-facto", r)):
-        behaviours = [Behaviour(says, case, sorted(who)) for (case, says), who in sorted(speakers[rule].items())]
-        loud = {config for b in behaviours for config in b.configs}
-        asked = {config for b in behaviours for config in judged[b.case]}
-        found.append(Disagreement(rule, levels[rule], behaviours, sorted(asked - loud)))
-    return found
-
-
-def condense(configs: Iterable[str]) -> list[tuple[str, list[str]]]:
-    """`gcc-12:O0, gcc-12:O2` as `gcc-12` with `O0, O2`."""
-    found: dict[str, list[str]] = {}
-    for config in configs:
-        toolchain, _, options = config.partition(":")
-        entry = found.setdefault(toolchain, [])
-        if options:
-            entry.append(options)
-    return sorted(found.items())

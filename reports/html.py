@@ -7,7 +7,6 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import verdicts
-from .groups import condense
 from .html_drawing import byte_runs
 from .html_views import Limits, Page
 from .records import Run
@@ -32,7 +31,6 @@ def environment() -> Environment:
         "phrase": verdicts.phrase,
         "in_order": verdicts.in_order,
         "byte_runs": byte_runs,
-        "condense": condense,
     }
     return env
 

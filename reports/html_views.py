@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from . import digest, groups, summary
 from .drawing import choose, draw
 from .groups import Block
+from .html_disputed import disagreements
 from .html_drawing import DrawingView, WhyView, abi_of, drawing_view, explanation
 from .records import Case, Run, group_of, peer_toolchain
 from .text import clean, duration, number
@@ -27,6 +28,7 @@ class Limits:
     blocks: int = 1200
     blocks_per_case: int = 60
     ids: int = 200
+    disputed_cases: int = 60  # of one question
 
 
 class Anchors:
@@ -125,7 +127,8 @@ class Page:
         self.deviations = groups.deviations(run)
         self.unsupported = groups.unsupported(run)
         self.unavailable = run.unavailable()
-        self.disagreements = groups.disagreements(run)
+        sections = {v.case.name: v.anchor for v in self.cases}
+        self.disagreements = disagreements(run, sections, self.limits.disputed_cases)
         self.rules = self._rules()
         self._described = {view.rule for views in self.rules.values() for view in views}
         judged = {row.rule for row in self.matrix.rows()}

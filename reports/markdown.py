@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .digest import headline
+from .disputed import counts as open_rules
 from .groups import Deviation, deviations, unsupported, without_place
 from .records import Run
 from .summary import by_configuration, verdict_counts
@@ -47,6 +48,8 @@ def render_markdown(run: Run, *, limit: int = MAX_LINES) -> str:
     lines += _table(run)
     lines += _unsupported(run)
     lines += _missing(run)
+    if found := open_rules(run):
+        lines += [f"Disagreements: {escape(found)}: see index.html.", ""]
     lines += _facts(run)
     return "\n".join(lines).rstrip() + "\n"
 

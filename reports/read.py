@@ -8,7 +8,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .records import SCHEMA, Case, Count, Finding, Footer, Result, Rule, Run, Shrunk, Toolchain
+from .records import (
+    SCHEMA,
+    Case,
+    CaseReading,
+    Count,
+    Difference,
+    Finding,
+    Footer,
+    Reading,
+    Result,
+    Rule,
+    Run,
+    Shrunk,
+    Toolchain,
+)
 from .validate import KINDS, record_error
 from .verdicts import RANK
 
@@ -209,6 +223,10 @@ def _header(run: Run, record: dict[str, Any]) -> None:
         for name, r in record["rules"].items()
     }
     run.cases = {name: _case(name, c) for name, c in record["cases"].items()}
+    run.readings = {
+        name: Reading(name, _string(r["rule"]), _string(r["says"]), _string(r["otherwise"]))
+        for name, r in (record.get("readings") or {}).items()
+    }
 
 
 def _case(name: str, case: dict[str, Any]) -> Case:
@@ -222,6 +240,17 @@ def _case(name: str, case: dict[str, Any]) -> Case:
         declaration=_string(case.get("declaration")),
         file=_string(case.get("file")),
         explain=tuple(explain),
+        readings=tuple(_case_reading(r) for r in case.get("readings") or ()),
+    )
+
+
+def _case_reading(reading: dict[str, Any]) -> CaseReading:
+    return CaseReading(
+        name=_string(reading["name"]),
+        roles=tuple(_string(role) for role in reading["roles"]),
+        differences=tuple(
+            Difference(_string(d["what"]), _string(d["model"]), _string(d["reading"])) for d in reading["differences"]
+        ),
     )
 
 
@@ -285,6 +314,7 @@ def _result(record: dict[str, Any], line: int) -> Result:
         findings=tuple(_finding(f) for f in record.get("findings") or ()),
         seconds=_time(record.get("seconds") or 0.0),
         repeat=_string(record.get("repeat")),
+        readings=tuple(_string(name) for name in record.get("readings") or ()),
         shrunk=_shrunk(record["shrunk"]) if "shrunk" in record else None,
         line=line,
     )

@@ -34,6 +34,34 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A way to read a rule that is no must rule: what a toolchain that reads it so does, and the model otherwise."""
+
+    name: str
+    rule: str
+    says: str
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing of a case that lies elsewhere, or is another number, under a reading."""
+
+    what: str
+    model: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReading:
+    """A reading that a case can tell from the model's, in these roles."""
+
+    name: str
+    roles: tuple[str, ...]
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     name: str
     rule: str = ""
@@ -41,6 +69,7 @@ class Case:
     declaration: str = ""
     file: str = ""
     explain: tuple[Mapping[str, Any], ...] = ()
+    readings: tuple[CaseReading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +120,7 @@ class Result:
     findings: tuple[Finding, ...]
     seconds: float
     repeat: str
+    readings: tuple[str, ...] = ()
     shrunk: Shrunk | None = None
     line: int = 0
 
@@ -142,6 +172,7 @@ class Run:
     toolchains: list[Toolchain] = field(default_factory=list)
     rules: dict[str, Rule] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
     results: list[Result] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
     footer: Footer | None = None

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from . import digest, groups
+from . import digest, disputed, groups
 from .explain_text import unicode_fits
 from .records import Run
 from .summary import by_configuration, verdict_counts
@@ -234,6 +234,8 @@ class _Printer:
                 )
         head = digest.headline(self.run)
         self._line()
+        if open_rules := disputed.counts(self.run):
+            self._line(f"Disagreements: {open_rules}.", style="bright_black")
         if facts:
             self._line(", ".join(facts), style="bright_black")
         style = {"bad": "bold red", "good": "bold green"}.get(head.tone, "bold")

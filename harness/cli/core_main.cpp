@@ -10,6 +10,7 @@
 #include "callgate/explain.h"
 #include "callgate/generate.h"
 #include "callgate/hand.h"
+#include "callgate/readings.h"
 #include "callgate/reduce.h"
 #include "commands.h"
 
@@ -34,11 +35,8 @@ json signature_json(const BatchItem& item, const std::string& call) {
     std::uint64_t bytes = model.size(&result);
     for (const TypeRef t : item.job.signature.arguments)
         bytes += model.size(t);
-    return {{"call", call},
-            {"features", features_of(item.job.signature)},
-            {"x87_result", x87},
-            {"bytes", bytes},
-            {"explain", explain(model, item.job.signature)}};
+    return {{"call", call},   {"features", features_of(item.job.signature)},   {"x87_result", x87},
+            {"bytes", bytes}, {"explain", explain(model, item.job.signature)}, {"readings", readings(item.job)}};
 }
 
 // [{"file", "text"}] -> [{"signatures": [...], "problems": [...]}]
@@ -113,7 +111,11 @@ void reproduce_command() {
 void alterations() {
     json all = json::array();
     for (const AlterationInfo& a : all_alterations())
-        all.push_back({{"name", a.name}, {"rule", a.rule()}, {"says", a.says}, {"of_places", a.of_places()}});
+        all.push_back({{"name", a.name},
+                       {"rule", a.rule()},
+                       {"says", a.says},
+                       {"otherwise", a.otherwise},
+                       {"of_places", a.of_places()}});
     std::cout << all << '\n';
 }
 

@@ -14,6 +14,7 @@
 #include "callgate/exercised.h"
 #include "callgate/finding.h"
 #include "callgate/observation.h"
+#include "predict.h"
 
 namespace callgate {
 namespace {
@@ -111,6 +112,7 @@ private:
         json findings = json::array();
         std::string verdict = "absent", reason;
         bool any = false;
+        const bool kept = role != Role::Layout && layout_kept(l, s, first);
         for (std::size_t k = 0; k < subjects.size(); ++k) {
             const Status status = r.status[first + k];
             if (subjects[k].role != role || status == Status::Absent)
@@ -118,7 +120,7 @@ private:
             any = true;
             const auto found = by_row_.find({l, s, k});
             const Observation* seen = found == by_row_.end() ? nullptr : found->second;
-            worse(verdict, reason, status, seen, subjects[k], findings, l, s);
+            worse(verdict, reason, status, seen, subjects[k], findings, l, s, kept);
         }
         if (!any)
             return;
@@ -143,7 +145,7 @@ private:
     }
 
     void worse(std::string& verdict, std::string& reason, Status status, const Observation* seen, Subject subject,
-               json& findings, std::size_t l, std::size_t s) {
+               json& findings, std::size_t l, std::size_t s, bool kept) {
         switch (status) {
             case Status::Passed:
                 if (verdict == "absent")
@@ -153,15 +155,15 @@ private:
                 if (verdict == "absent" || verdict == "pass")
                     verdict = "fail";
                 if (seen != nullptr)
-                    add_findings(findings, judge(items_[s], plan_.signatures[s], *seen, libraries_[l].known),
+                    add_findings(findings, judge(items_[s], plan_.signatures[s], *seen, libraries_[l].known, kept),
                                  libraries_[l].known, subject, seen->head.mode);
                 return;
             case Status::Crashed:
                 verdict = "crash";
                 reason = crash_reason(seen, subject);
-                predicted_crash_ = std::ranges::any_of(libraries_[l].known,
-                                                       [&](const Alterations& set) { return predicts_crash(set, s); });
-                permitted_crash_ = permitted_crash(s);
+                predicted_crash_ = std::ranges::any_of(
+                    libraries_[l].known, [&](const Alterations& set) { return predicts_crash(set, s, kept); });
+                permitted_crash_ = predicted_crash_ ? std::string_view() : permitted_crash(s, kept);
                 return;
             case Status::TimedOut:
                 if (verdict != "crash")
@@ -177,19 +179,31 @@ private:
         return encode(Plan{{a}}) == encode(Plan{{b}});
     }
 
+    // Did the toolchain lay out the types of this signature as planned?
+    bool layout_kept(std::size_t l, std::size_t s, std::size_t first) const {
+        const auto& subjects = plan_.signatures[s].subjects;
+        for (std::size_t k = 0; k < subjects.size(); ++k)
+            if (subjects[k].role == Role::Layout)
+                return results_.libraries[l].status[first + k] == Status::Passed;
+        return false;
+    }
+
     // A known misreading about the hidden pointer makes a subject write, or read, through a register that holds none;
     // one about alignment makes it use aligned moves on what is not.
-    bool predicts_crash(const Alterations& set, std::size_t s) const {
+    bool predicts_crash(const Alterations& set, std::size_t s, bool kept) const {
         const PlannedSignature altered = plan_signature(items_[s].job, set);
         const PlannedSignature& planned = plan_.signatures[s];
+        if (kept && !same_layout(altered, planned))
+            return false;
         return ((altered.flags ^ planned.flags) & hidden_pointer) != 0 || altered.stack_align > planned.stack_align ||
                (set.has(Alter::SaveArea16) && !same(plan_signature(items_[s].job, Alter::SaveArea16), planned));
     }
 
     // The reading that no must rule forbids and that leads to such a crash; empty: there is none.
-    std::string_view permitted_crash(std::size_t s) const {
-        const auto found = std::ranges::find_if(
-            all_alterations(), [&](const AlterationInfo& a) { return a.permitted && predicts_crash(a.alter, s); });
+    std::string_view permitted_crash(std::size_t s, bool kept) const {
+        const auto found = std::ranges::find_if(all_alterations(), [&](const AlterationInfo& a) {
+            return a.permitted() && predicts_crash(a.alter, s, kept);
+        });
         return found == all_alterations().end() ? std::string_view() : found->name;
     }
 
@@ -218,6 +232,9 @@ private:
                              Subject subject, Mode mode) {
         for (const Finding& f : judgement.findings) {
             const bool own = !f.deviation.empty();
+            std::vector<std::string> readings = f.of_places ? judgement.readings : std::vector<std::string>();
+            if (const auto alter = alteration_named(f.deviation); alter && info(*alter).permitted())
+                readings = {f.deviation};
             out.push_back({{"rule", f.rule},
                            {"place", f.place},
                            {"argument", f.argument},
@@ -230,6 +247,7 @@ private:
                            {"deviations", own           ? std::vector{f.deviation}
                                           : f.of_places ? judgement.deviations
                                                         : std::vector<std::string>()},
+                           {"readings", readings},
                            {"predicted", own ? is_known(f.deviation, known) : f.of_places && judgement.known}});
         }
     }

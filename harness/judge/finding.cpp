@@ -24,10 +24,11 @@ bool is_placement(What what) {
 
 class Judge {
 public:
-    Judge(const BatchItem& item, const PlannedSignature& planned, const Observation& seen)
+    Judge(const BatchItem& item, const PlannedSignature& planned, const Observation& seen, bool layout_kept = false)
         : item_(item),
           planned_(planned),
           seen_(seen),
+          layout_kept_(layout_kept),
           mode_(seen.head.mode),
           subject_(item.job.subjects[seen.head.subject]),
           vector_(planned.vectors_by_mode[static_cast<std::size_t>(mode_)]),
@@ -488,20 +489,23 @@ private:
         if (seen_.head.peer != no_peer)
             return;
         for (const Alterations& a : known)
-            if (!a.empty() && predicts(item_, planned_, seen_, a)) {
+            if (!a.empty() && predicts(item_, planned_, seen_, a, layout_kept_)) {
                 judgement_.known = true;
                 mark_x87_stack(a);
             }
-        if (!judgement_.known && permitted_reading(item_, planned_, seen_, {}) == nullptr)
-            judgement_.known = std::ranges::any_of(known, [this](const Alterations& a) { return with_permitted(a); });
+        const bool open = !permitted_readings(item_, planned_, seen_, {}, layout_kept_).empty();
+        for (const Alterations& a : known)
+            if (!open && !judgement_.known && !a.empty())
+                judgement_.known = read(permitted_readings(item_, planned_, seen_, a, layout_kept_));
         std::vector<const AlterationInfo*> causes;
         for (const AlterationInfo& a : all_alterations())
-            if (predicts(item_, planned_, seen_, a.alter))
+            if (predicts(item_, planned_, seen_, a.alter, layout_kept_))
                 causes.push_back(&a);
         for (const AlterationInfo* cause : causes)
             judgement_.deviations.emplace_back(cause->name);
         if (causes.empty())
             return void(two_readings() || disputed());
+        read(causes);
         const AlterationInfo& cause =
             **std::ranges::max_element(causes, {}, [this](const AlterationInfo* a) { return weight(*a); });
         mark_x87_stack(cause.alter);
@@ -510,16 +514,22 @@ private:
                 f.rule = cause.rule();
     }
 
-    bool with_permitted(const Alterations& known) const {
-        return !known.empty() && permitted_reading(item_, planned_, seen_, known) != nullptr;
+    // Are there readings among these? They replace those found before.
+    bool read(std::vector<const AlterationInfo*> readings) {
+        std::erase_if(readings, [](const AlterationInfo* a) { return !a->permitted(); });
+        if (!readings.empty())
+            judgement_.readings.clear();
+        for (const AlterationInfo* reading : readings)
+            judgement_.readings.emplace_back(reading->name);
+        return !readings.empty();
     }
 
     bool two_readings() {
-        const AlterationInfo* reading = permitted_reading(item_, planned_, seen_, {});
+        const auto readings = permitted_readings(item_, planned_, seen_, {}, layout_kept_);
         for (Finding& f : judgement_.findings)
-            if (reading != nullptr && f.of_places)
-                f.rule = reading->rule();
-        return reading != nullptr;
+            if (!readings.empty() && f.of_places)
+                f.rule = readings[0]->rule();
+        return read(readings);
     }
 
     // An aggregate of nothing but unnamed bit-fields has a size and no class: the text does not say where it goes, so
@@ -554,7 +564,7 @@ private:
     // Several misreadings may look alike. A reading that no must rule forbids is the first to be believed; then the one
     // whose rule decided the most of the wrong places; and one of layout only last, for it shows in the layout role.
     std::tuple<bool, std::ptrdiff_t, bool> weight(const AlterationInfo& a) const {
-        return {a.permitted, std::ranges::count(judgement_.findings, a.rule(), &Finding::rule),
+        return {a.permitted(), std::ranges::count(judgement_.findings, a.rule(), &Finding::rule),
                 !a.rule().starts_with("sysv.layout.")};
     }
 
@@ -563,6 +573,7 @@ private:
     const BatchItem& item_;
     const PlannedSignature& planned_;
     const Observation& seen_;
+    bool layout_kept_;
     Mode mode_;
     Subject subject_;
     const Vector& vector_;
@@ -579,20 +590,12 @@ private:
 }  // namespace
 
 Judgement judge(const BatchItem& item, const PlannedSignature& planned, const Observation& seen,
-                const std::vector<Alterations>& known) {
-    return Judge(item, planned, seen).judge(known);
+                const std::vector<Alterations>& known, bool layout_kept) {
+    return Judge(item, planned, seen, layout_kept).judge(known);
 }
 
 std::vector<Finding> name_findings(const BatchItem& item, const PlannedSignature& planned, const Observation& seen) {
     return Judge(item, planned, seen).findings();
-}
-
-std::string_view rule_of_upper_bits(const Type& type, std::uint64_t size, Mode mode) {
-    if (type.kind == Kind::Bool)
-        return "sysv.args.bool";
-    if (type.kind == Kind::BitInt)
-        return "sysv.layout.bitint-padding";
-    return mode == Mode::Hostile && size < 4 ? "sysv.args.narrow-extension" : "sysv.class.integer";
 }
 
 }  // namespace callgate

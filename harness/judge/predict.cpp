@@ -126,14 +126,20 @@ bool callee_predicted(const BatchItem& item, const PlannedSignature& p, const Pl
 
 }  // namespace
 
-bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observation& seen,
-              const Alterations& altered) {
+bool same_layout(const PlannedSignature& a, const PlannedSignature& b) {
+    return a.layout_numbers == b.layout_numbers && a.layout_images == b.layout_images;
+}
+
+bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observation& seen, const Alterations& altered,
+              bool layout_kept) {
     const PlannedSignature q = plan_signature(item.job, altered);
     if (encode(Plan{{q}}) == encode(Plan{{truth}}))
         return false;  // it changes nothing here, so it explains nothing
     const Subject subject = item.job.subjects[seen.head.subject];
     if (subject.role == Role::Layout)
         return layout_predicted(q, seen);
+    if (layout_kept && !same_layout(q, truth))
+        return false;
     const auto mode = static_cast<std::size_t>(seen.head.mode);
     const Vector &v = truth.vectors_by_mode[mode], &w = q.vectors_by_mode[mode];
     if (w.in.size() != v.in.size() || w.out.size() != v.out.size())
@@ -142,19 +148,27 @@ bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observ
                                         : callee_predicted(item, truth, q, v, w, seen);
 }
 
-const AlterationInfo* permitted_reading(const BatchItem& item, const PlannedSignature& planned, const Observation& seen,
-                                        const Alterations& known) {
+std::vector<const AlterationInfo*> permitted_readings(const BatchItem& item, const PlannedSignature& planned,
+                                                      const Observation& seen, const Alterations& known,
+                                                      bool layout_kept) {
+    std::vector<const AlterationInfo*> permitted;
     for (const AlterationInfo& a : all_alterations())
-        for (const AlterationInfo& b : all_alterations()) {
-            if (!a.permitted || !b.permitted || b.alter < a.alter)
-                continue;
-            Alterations all = known;
-            all.add(a.alter);
-            all.add(b.alter);
-            if (predicts(item, planned, seen, all))
-                return &a;
-        }
-    return nullptr;
+        if (a.permitted())
+            permitted.push_back(&a);
+    const auto predict = [&](std::initializer_list<const AlterationInfo*> readings) {
+        Alterations all = known;
+        for (const AlterationInfo* reading : readings)
+            all.add(reading->alter);
+        return predicts(item, planned, seen, all, layout_kept);
+    };
+    for (const AlterationInfo* a : permitted)
+        if (predict({a}))
+            return {a};
+    for (auto a = permitted.begin(); a != permitted.end(); ++a)
+        for (auto b = a + 1; b != permitted.end(); ++b)
+            if (predict({*a, *b}))
+                return {*a, *b};
+    return {};
 }
 
 }  // namespace callgate

@@ -7,13 +7,15 @@
 namespace callgate {
 
 // Judged on places alone: arguments, results, al, hidden pointer, alignment of the argument area. `truth` is the plan
-// under the unaltered model.
-bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observation& seen,
-              const Alterations& altered);
+// under the unaltered model. `layout_kept`: the layout role passed, so what lays types out otherwise predicts no call.
+bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observation& seen, const Alterations& altered,
+              bool layout_kept);
+bool same_layout(const PlannedSignature& a, const PlannedSignature& b);
 
-// One or two readings that no must rule forbids, which together with those in `known` predict all of it: the first of
-// them, or null.
-const AlterationInfo* permitted_reading(const BatchItem& item, const PlannedSignature& planned, const Observation& seen,
-                                        const Alterations& known);
+// One reading that no must rule forbids, or two, which together with those in `known` predict all of it. Empty: none
+// do.
+std::vector<const AlterationInfo*> permitted_readings(const BatchItem& item, const PlannedSignature& planned,
+                                                      const Observation& seen, const Alterations& known,
+                                                      bool layout_kept);
 
 }  // namespace callgate

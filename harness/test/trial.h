@@ -80,8 +80,9 @@ public:
         seen.head.mode = mode;
         return seen;
     }
-    Judgement judged(const Observation& seen, const std::vector<Alterations>& known = {}) const {
-        return judge(item_, planned_, seen, known);
+    Judgement judged(const Observation& seen, const std::vector<Alterations>& known = {},
+                     bool layout_kept = false) const {
+        return judge(item_, planned_, seen, known, layout_kept);
     }
     const BatchItem& item() const { return item_; }
     const PlannedSignature& planned() const { return planned_; }

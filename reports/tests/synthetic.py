@@ -39,6 +39,16 @@ RULES: dict[str, dict[str, str]] = {
 }
 
 
+UNNAMED = "sysv.class.bitfields-unnamed/integer"
+READINGS: dict[str, dict[str, str]] = {
+    UNNAMED: {
+        "rule": "sysv.class.bitfields-unnamed",
+        "says": "lets unnamed bit-fields classify as INTEGER",
+        "otherwise": "takes unnamed bit-fields for padding",
+    },
+}
+
+
 def place(at: str, offset: int = 0, size: int = 8) -> dict[str, Any]:
     return {"at": at, "offset": offset, "size": size}
 
@@ -120,6 +130,7 @@ class Builder:
             "toolchains": [],
             "rules": dict(RULES),
             "cases": {},
+            "readings": dict(READINGS),
         }
         self.records: list[dict[str, Any]] = []
         self.footer: dict[str, Any] | None = {
@@ -156,6 +167,15 @@ class Builder:
             "file": f"cases/{name}.c",
             "explain": [backfill_explain()] if explain is None else explain,
         }
+
+    def tells_apart(self, case: str, *differences: tuple[str, str, str], reading: str = UNNAMED, roles: str = "") -> None:
+        """The case shows the reading by what lies elsewhere: (what, under the model, under the reading)."""
+        entry = {
+            "name": reading,
+            "roles": roles.split() or ["caller", "callee"],
+            "differences": [{"what": w, "model": m, "reading": r} for w, m, r in differences],
+        }
+        self.header["cases"][case].setdefault("readings", []).append(entry)
 
     def result(
         self,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reports.digest import headline, matrix, pair_grid
-from reports.groups import blocks, deviations, disagreements, unsupported
+from reports.groups import blocks, deviations, unsupported
 from reports.tests.synthetic import Builder, finding, mixed
 from reports.verdicts import ORDER, worst
 
@@ -174,17 +174,6 @@ def test_unsupported_is_counted_by_reason(tmp_path: Path) -> None:
         ("the compiler has no __int128", 3, ["pcc", "tcc"]),
         ("no AVX here", 1, ["gcc-12"]),
     ]
-
-
-def test_disagreements_say_who_does_what(tmp_path: Path) -> None:
-    found = disagreements(mixed().run(tmp_path))
-    assert [(d.rule, d.level) for d in found] == [
-        ("sysv.args.narrow-extension", "de-facto"),
-        ("sysv.class.bitfields-unnamed", "unspecified"),
-    ]
-    unnamed = found[1]
-    assert [(b.says, b.configs) for b in unnamed.behaviours] == [("the struct travels in xmm0", ["clang-19:O2"])]
-    assert unnamed.quiet == ["gcc-12:O2"]
 
 
 def test_pairs_that_pass_leave_no_mark_in_the_matrix(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from reports.html_drawing import byte_runs, drawing_view
 from reports.html_views import Anchors, Limits
 from reports.read import read_run
 from reports.records import Finding
-from reports.tests.synthetic import Builder, backfill_explain, finding, mixed, simple_explain
+from reports.tests.synthetic import UNNAMED, Builder, backfill_explain, finding, mixed, simple_explain
 
 VOID = {"meta", "br", "hr", "img", "input", "link", "wbr", "col"}
 # What the HTML parser of a browser closes or moves by itself: never rely on it.
@@ -220,16 +220,39 @@ def test_unsupported_and_missing_are_listed(tmp_path: Path) -> None:
     assert "gcc-13 is not installed" in text and "<code>gcc-13</code>" in html
 
 
+def disagreements(html: str) -> str:
+    part = html[html.index('<section id="disagreements">') :]
+    part = part[: part.index("</section>") + len("</section>")]
+    return re.sub("[ \n\t]+", " ", re.sub("<[^>]*>", " ", part)).replace(" ,", ",")
+
+
 def test_disagreements_say_who_does_what(tmp_path: Path) -> None:
-    html = render_html(mixed().run(tmp_path))
-    text = words(
-        html[html.index('<section id="disagreements">') : html.index('<section id="unsupported">')]
-        .replace('href="#', 'href="#top" x="')
-        .replace("<section", '<section><i id="top"></i></section><section')
-    )
-    assert "the struct travels in xmm0 clang-19 O2" in text
-    assert "the same cases no finding gcc-12 O2" in text
-    assert "sysv.args.narrow-extension de-facto" in text
+    b = mixed()
+    b.tells_apart("sysv/class/unnamed", ("a", "xmm0", "rdi"))
+    other = finding("sysv.class.bitfields-unnamed")
+    b.result("sysv/class/unnamed", "tcc:O0", "caller", "observed", findings=[other], readings=[UNNAMED])
+    html = render_html(b.run(tmp_path))
+    check(html)
+    text = disagreements(html)
+    for part in (
+        "sysv.class.bitfields-unnamed unspecified toolchains differ",
+        "An unnamed bit-field is INTEGER to some compilers and padding to others. psABI 3.2.3 is silent",
+        "A takes unnamed bit-fields for padding 1 gcc-12",
+        "B lets unnamed bit-fields classify as INTEGER 1 tcc",
+        "C the struct travels in xmm0 1 clang-19",
+        "A a xmm0 gcc-12 B a rdi tcc",
+        "sysv.args.narrow-extension de-facto toolchains differ",
+    ):
+        assert part in text, (part, text)
+
+
+def test_open_rules_that_nobody_exercised_are_listed(tmp_path: Path) -> None:
+    b = Builder()
+    b.result("sysv/args/backfill")
+    text = disagreements(render_html(b.run(tmp_path)))
+    assert "2 open rules that no toolchain exercised in this run" in text
+    assert "sysv.args.narrow-extension de-facto Callers extend" in text
+    assert "Not exercised: no case of it was part of this run." in text
 
 
 def test_rules_without_a_record_are_named(tmp_path: Path) -> None:

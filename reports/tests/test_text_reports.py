@@ -71,7 +71,7 @@ def test_by_groups_in_as_many_tables_as_the_width_needs(tmp_path: Path) -> None:
     assert _lines(wide)[0].split() == ["rules", "gcc-12", "clang-19", "tcc"]
     assert next(x for x in _lines(wide) if x.startswith("sysv.args")).split() == "sysv.args ✓ 9 ✓ 8 ✗ 2".split()
     narrow = render_terminal(run, width=40, by="group")
-    assert narrow.count("rules ") == 2 and "clang-19" in narrow and "tcc" in narrow
+    assert sum(x.startswith("rules ") for x in _lines(narrow)) == 2 and "clang-19" in narrow and "tcc" in narrow
 
 
 def test_many_configurations_are_gathered_by_toolchain(tmp_path: Path) -> None:

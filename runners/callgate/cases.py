@@ -29,6 +29,7 @@ class Signature:
     features: frozenset[str]
     subjects: tuple[tuple[str, str], ...]  # (role, shape)
     explain: dict[str, Any] = field(default_factory=dict, compare=False)
+    readings: tuple[dict[str, Any], ...] = field(default=(), compare=False)  # of open rules, that it can tell apart
     language: str = "c"  # or "c++"
 
 
@@ -130,6 +131,7 @@ def _case(path: Path, text: str, answer: dict[str, Any], root: Path) -> Case:
             features=frozenset(s["features"]) | frozenset(matter.features),
             subjects=subjects(matter.shapes, x87_result=s["x87_result"]),
             explain=s["explain"],
+            readings=tuple(s["readings"]),
             language="c++" if path.suffix == ".cpp" else "c",
         )
         for s in answer["signatures"]

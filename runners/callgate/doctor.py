@@ -6,7 +6,6 @@ Only the standard library is used, so that it runs before .venv exists. It insta
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
 import os
 import re
@@ -100,12 +99,23 @@ def apt_line(*names: str) -> str:
 
 
 def toolchain_rows() -> list[ToolchainRow]:
-    """(name, version, reason) of each toolchain, from callgate.toolchains.doctor_rows where that can be imported."""
+    """Each toolchain as `callgate toolchains` finds it. That needs .venv, and may find its Python packages to be some."""
+    inside = ROOT / ".venv" / "bin" / "python"
+    python = str(inside) if os.access(inside, os.X_OK) else sys.executable
+    paths = os.pathsep.join(filter(None, (str(ROOT / "runners"), str(ROOT), os.environ.get("PYTHONPATH"))))
+    done = subprocess.run(
+        [python, "-P", "-m", "callgate", "toolchains", "--json"],
+        env={**os.environ, "PYTHONPATH": paths},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
     try:
-        rows = getattr(importlib.import_module("callgate.toolchains"), "doctor_rows", None)
-    except ImportError:  # .venv is not there yet
-        return []
-    return list(rows()) if rows else []
+        return [(t["name"], t["version"], t["reason"]) for t in json.loads(done.stdout)]
+    except ValueError:  # a file of toolchains/ is wrong, or there is no .venv yet
+        return [("toolchains", "", done.stderr.strip())] if done.returncode == 2 else []
 
 
 def check_python() -> Finding:
@@ -216,7 +226,7 @@ def check_toolchains(rows: Iterable[ToolchainRow]) -> list[Finding]:
 
 
 def diagnose(rows: Iterable[ToolchainRow] | None = None) -> list[Finding]:
-    """Everything looked at, in the order it is shown. `rows` replaces what callgate.toolchains would say."""
+    """Everything looked at, in the order it is shown. `rows` replaces what `callgate toolchains` would say."""
     return [
         check_python(),
         *check_venv(),

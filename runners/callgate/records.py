@@ -76,6 +76,7 @@ def _blank(case: str, role: str, judged: Judged) -> Record:
         "phase": "judge",
         "reason": "",
         "findings": [],
+        "readings": [],
         "seconds": 0.0,
         "repeat": f"./callgate repeat {identity}",
         "_exercised": set(),
@@ -88,17 +89,24 @@ def _merge(by_key: dict[tuple[str, str], Record], case: str, line: dict[str, Any
     entries = j.known.of(judged.config.toolchain)
     findings = [_finding(f, case, record, entries, j) for f in line["findings"]]
     record["findings"] += findings
+    _read(record, (reading for f in line["findings"] for reading in f["readings"]))
     verdict = line["verdict"]
     if verdict == "fail":
         verdict = _verdict(findings, j)
     elif verdict in ("crash", "timeout"):
         trouble = Trouble(verdict, "run", line.get("reason", ""))
         if permitted := line.get("permitted"):
+            _read(record, [permitted])
             reading = f"{trouble.reason}: it reads the specification as {permitted} does, and no must rule decides"
             trouble = Trouble("observed", "run", reading)
         _take(record, _known_trouble(trouble, case, record, entries, predicted=bool(line.get("predicted"))))
         return
     record["verdict"] = worst((record["verdict"], verdict))
+
+
+def _read(record: Record, readings: Iterable[str]) -> None:
+    """Notes which readings of open rules a record follows."""
+    record["readings"] += [name for name in dict.fromkeys(readings) if name not in record["readings"]]
 
 
 def _merge_trouble(

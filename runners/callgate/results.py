@@ -70,7 +70,11 @@ class Writer:
         self._file = self.path.open("w", encoding="utf-8")
 
     def header(
-        self, toolchains: Sequence[tuple[Toolchain, Sequence[str]]], rules: dict[str, Any], cases: dict[str, Any]
+        self,
+        toolchains: Sequence[tuple[Toolchain, Sequence[str]]],
+        rules: dict[str, Any],
+        cases: dict[str, Any],
+        readings: dict[str, Any],
     ) -> None:
         self.write(
             {
@@ -93,6 +97,7 @@ class Writer:
                 ],
                 "rules": rules,
                 "cases": cases,
+                "readings": readings,
             }
         )
         self.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
@@ -15,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from . import plugin, rules
+from . import core, plugin, rules
 from .errors import EnvironmentLack
 from .execute import free_gib, prune_cache, total
 from .paths import BUILD, CASES, ROOT, SPECIMENS
@@ -35,6 +36,8 @@ class Recorder:
         self.configs = {c.key: c for c in session.configs}
         self.pair_calls = 0
         self.internal: list[str] = []
+        self.told: set[tuple[str, str]] = set()  # cases and configurations that have their records
+        self.done: frozenset[tuple[str, str]] = frozenset()  # by the time of the interruption
         self._lock = threading.Lock()
 
     @pytest.hookimpl
@@ -60,11 +63,20 @@ class Recorder:
         with self._lock:
             for record in data["records"]:
                 self.writer.result(record)
+                if record["role"] != "pair":
+                    self.told.add((record["case"], f"{record['toolchain']}:{record['options']}"))
                 self.progress.record(record["toolchain"], record["options"], record["verdict"])
             for c in data["counts"]:
                 config = self.configs[c["config"]]
                 self.writer.count(c["batch"], config, c["role"], c["verdict"], c["count"], c["peer"])
                 self.progress.record(config.toolchain.name, config.level, c["verdict"], c["count"])
+
+    def rescue(self) -> None:
+        """After an interruption: what was judged before it, and no item had come to tell."""
+        for case, config in itertools.product(self.session.cases, self.session.configs):
+            chunks = {(chunk.name, config.key) for chunk in self.session.chunks_of(case)}
+            if chunks and chunks <= self.done and (case.id, config.key) not in self.told:
+                self._write({"records": self.session.case_records(case, config), "counts": []})
 
     @pytest.hookimpl
     def pytest_internalerror(self, excrepr: Any) -> None:
@@ -104,6 +116,7 @@ def _run(
         [(t, [c.level for c in session.configs if c.toolchain is t]) for t in session.toolchains],
         {r.id: {"level": r.level, "src": r.src, "says": r.says} for r in rules.catalogue().values()},
         {case.id: _header_case(case) for case in session.cases},
+        {a["name"]: {k: a[k] for k in ("rule", "says", "otherwise")} for a in core.ask(["alterations"]) if a["otherwise"]},
     )
     for toolchain in session.toolchains:
         if not toolchain.available and not quiet:
@@ -114,6 +127,8 @@ def _run(
         recorder = Recorder(session, writer, progress)
         session.on_done = lambda judged: progress.built(judged.config)
         code = _pytest(session, recorder, arguments, interrupted)
+        if interrupted.is_set():
+            recorder.rescue()
     done = session.finished()
     calls = sum(j.calls for j in done) + recorder.pair_calls
     wall = time.monotonic() - begun
@@ -145,7 +160,18 @@ def _header_case(case: Any) -> dict[str, Any]:
         "declaration": case.declaration,
         "file": shown,
         "explain": [s.explain for s in case.signatures],
+        "readings": _readings(case),
     }
+
+
+def _readings(case: Any) -> list[dict[str, Any]]:
+    """The readings of open rules that the calls of a case can tell apart, each once with all that differs."""
+    found: dict[str, dict[str, Any]] = {}
+    for reading in (r for s in case.signatures for r in s.readings):
+        entry = found.setdefault(reading["name"], {"name": reading["name"], "roles": [], "differences": []})
+        for key in ("roles", "differences"):
+            entry[key] += [item for item in reading[key] if item not in entry[key]]
+    return list(found.values())
 
 
 def _pytest(session: Session, recorder: Recorder, arguments: list[str], interrupted: threading.Event) -> int:
@@ -161,6 +187,7 @@ def _pytest(session: Session, recorder: Recorder, arguments: list[str], interrup
         if interrupted.is_set():  # a second Ctrl-C: at once
             os._exit(130)
         interrupted.set()
+        recorder.done = session.done()
         session.processes.stop()
         raise KeyboardInterrupt
 

@@ -141,6 +141,11 @@ class Session:
                 done.append(Judged.from_json(json.loads(stored.read_text(encoding="utf-8")), chunk, config))
         return done
 
+    def done(self) -> frozenset[tuple[str, str]]:
+        """The pieces of work that this process has done by now: names of chunks, keys of configurations."""
+        futures = list(self._futures.items())
+        return frozenset(k for k, f in futures if f.done() and not f.cancelled() and f.exception() is None)
+
     def _stored(self, chunk: Chunk, config: Config) -> Path:
         return self.executor.work / f"{chunk.name}.{config.key.replace('/', '_')}.done.json"
 
@@ -277,6 +282,7 @@ def _one_per_role(records: Sequence[Record]) -> list[Record]:
             continue
         first["_exercised"] |= record["_exercised"]
         first["findings"] = first["findings"] + record["findings"]
+        first["readings"] = list(dict.fromkeys(first["readings"] + record["readings"]))
         if worst((first["verdict"], record["verdict"])) != first["verdict"]:
             first |= {k: record[k] for k in ("verdict", "reason", "phase")}
     return list(merged.values())

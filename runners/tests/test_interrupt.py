@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from callgate import machine
 from reports import read_run
 from support import CASES, REPOSITORY, environment, fake_compiler, toolchain_file, valid_run
 
@@ -46,8 +47,9 @@ def start(tmp_path: Path, *words: str, compiler: str = SLOW) -> subprocess.Popen
         (build / name).symlink_to(Path(os.environ["CALLGATE_BUILD_DIR"]) / name)
     fake_compiler(tmp_path, compiler)
     toolchain_file(
-        tmp_path / "fake.toml", {"name": "fake", "tool": str(tmp_path / "fake")}, levels={"O0": ["-O0"], "O2": ["-O2"]}
-    )
+        tmp_path / "fake.toml", {"name": "fake", "tool": str(tmp_path / "fake")},
+        levels={"O0": ["-O0"], "O2": ["-O2"]}, features={"avx": True, "vector": True},
+    )  # fmt: skip
     return subprocess.Popen(
         [sys.executable, "-P", "-m", *words],
         env=environment(CALLGATE_BUILD_DIR=str(build)),
@@ -84,6 +86,25 @@ def test_interrupted_in_the_middle(tmp_path: Path, number: signal.Signals, to_gr
     assert lines[-1]["verdicts"] == {"pass": 12}, "and what was not judged is no error"
     assert "interrupted" in read_run(results).warnings[0]
     assert (results / "index.html").exists()
+
+
+@pytest.mark.skipif(machine.lacks("avx") != "", reason="this machine has no AVX")
+def test_what_was_judged_out_of_turn_is_kept(tmp_path: Path) -> None:
+    """A batch that is ready, while the tests wait for the one before it."""
+    results = tmp_path / "results"
+    stuck = 'case " $* " in *" -mavx "*) ;; *) sleep 1000 ;; esac\nexec gcc-12 "$@"'
+    run = start(
+        tmp_path, "callgate", "run", CASES[0], "sysv/args/ymm-eight", "--toolchain-file", f"{tmp_path}/fake.toml", "--opt", "O0",
+        "--jobs", "2", "--results", str(results), compiler=stuck,
+    )  # fmt: skip
+    until(lambda: any((tmp_path / "build/work").glob("*/*-avx-*.done.json")), "the batch with -mavx is judged")
+    time.sleep(0.2)
+    run.send_signal(signal.SIGINT)
+    _, errors = run.communicate(timeout=20)
+    assert run.returncode == 130, errors
+    lines = valid_run(results)
+    told = {(r["case"], r["role"], r["verdict"]) for r in lines if r["record"] == "result"}
+    assert told == {("sysv/args/ymm-eight", role, "pass") for role in ("layout", "caller", "callee")}
 
 
 # Its first level breaks sysv.preserve.rbx, and so every signature; its second never ends.

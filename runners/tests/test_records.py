@@ -25,11 +25,14 @@ MUST, DE_FACTO, UNSPECIFIED = (
 )  # fmt: skip
 
 
-def finding(rule: str, *, place: str = "rdi", deviations: list[str] | None = None, predicted: bool = False) -> dict[str, Any]:
+def finding(
+    rule: str, *, place: str = "rdi", deviations: list[str] | None = None, predicted: bool = False,
+    readings: list[str] | None = None,
+) -> dict[str, Any]:
     """As callgate-core judge writes one."""
     return {
         "rule": rule, "place": place, "argument": "a", "wanted": "01", "got": "02", "origin": "", "says": "it is wrong",
-        "shape": "plain", "mode": "polite", "deviations": deviations or [], "predicted": predicted,
+        "shape": "plain", "mode": "polite", "deviations": deviations or [], "predicted": predicted, "readings": readings or [],
     }  # fmt: skip
 
 
@@ -187,3 +190,16 @@ def test_whose_fault_a_pair_is(together: str, sides: dict[tuple[str, int, str], 
     assert record["verdict"] == verdict and blamed in record["reason"]
     assert record["id"] == f"{CASE}@gcc-12:O2:pair=clang-19:O2" and record["peer"] == "clang-19:O2"
     assert record["rule"] == MUST
+
+
+def test_readings_of_open_rules_are_noted_once() -> None:
+    followed = [finding(UNSPECIFIED, readings=["a/x", "a/y"]), finding(UNSPECIFIED, readings=["a/x"])]
+    (record,) = records_of([line("fail", followed), line("fail", [finding(UNSPECIFIED, readings=["a/z"])], signature=1)])
+    assert record["verdict"] == "observed" and record["readings"] == ["a/x", "a/y", "a/z"]
+
+
+def test_a_crash_that_an_open_rule_allows_names_its_reading() -> None:
+    (record,) = records_of([line("crash", reason="SIGSEGV", predicted=False, permitted="a/x")])
+    assert record["verdict"] == "observed" and record["readings"] == ["a/x"]
+    (record,) = records_of([line("crash", reason="SIGSEGV", predicted=False, permitted="")])
+    assert record["verdict"] == "crash" and record["readings"] == []

@@ -22,7 +22,7 @@ SECONDS = {"wall": 1.0, "cpu": 1.0, "toolchains": 0.5}
 
 def written(directory: Path, *, footer: bool = True, interrupted: bool = False) -> Writer:
     writer = Writer(directory)
-    writer.header([], {}, {})
+    writer.header([], {}, {}, {})
     for record in records_of([{"signature": 0, "role": "callee", "verdict": "pass", "findings": []}]):
         writer.result(record)
     writer.flush()

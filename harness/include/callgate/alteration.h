@@ -129,7 +129,10 @@ struct AlterationInfo {
     std::string_view name;  // "sysv.args.backfill/none": the rule's id, then what is done instead
     std::string_view says;  // what a compiler so altered does
 
-    bool permitted = false;  // its rule is no must rule: a toolchain that does so breaks nothing
+    // What the model does instead, of a reading that no must rule forbids: a toolchain that does so breaks nothing.
+    std::string_view otherwise = {};
+
+    bool permitted() const { return !otherwise.empty(); }
 
     std::string_view rule() const { return name.substr(0, name.find('/')); }
 

@@ -27,11 +27,14 @@ struct Judgement {
     // Named alterations of the model, each of which alone predicts every wrong place seen here.
     std::vector<std::string> deviations;
     bool known = false;  // the set handed over as known predicts all of it
+    // Those that no must rule forbids, of the named alterations that explain it: who reads an open rule how.
+    std::vector<std::string> readings;
 };
 
-// `known` is the set of alterations that a toolchain is known for.
+// `known` is the set of alterations that a toolchain is known for. `layout_kept`: it was seen to lay the types of this
+// signature out as planned, so that no misreading of layout explains what it does in calls.
 Judgement judge(const BatchItem& item, const PlannedSignature& planned, const Observation& seen,
-                const std::vector<Alterations>& known);
+                const std::vector<Alterations>& known, bool layout_kept = false);
 
 // The findings alone, where the plan holds values of the user's own (plan_call): no alteration can predict those.
 std::vector<Finding> name_findings(const BatchItem& item, const PlannedSignature& planned, const Observation& seen);
