@@ -483,8 +483,7 @@ private:
         }
     }
 
-    // Tries every named misreading of one rule, and the known set. Where one predicts all that was seen, it is the
-    // cause.
+    // Tries every named misreading of one rule, and the known set. What predicts all that was seen is the cause.
     void diagnose(const std::vector<Alterations>& known) {
         if (seen_.head.peer != no_peer)
             return;
