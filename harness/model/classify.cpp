@@ -77,7 +77,11 @@ private:
                 return {X87, X87Up};
             case Kind::Int128:
             case Kind::UnsignedInt128:
+                if (alter_.has(Alter::Int128InVector))
+                    return {Sse, SseUp};
                 return {Integer, Integer};
+            case Kind::Enum:
+                return {alter_.has(Alter::WideEnumMemory) && enum_is_wide(type) ? Memory : Integer};
             case Kind::BitInt:
                 return std::vector<Class>((type.bits + 63U) / 64U, Integer);
             case Kind::MemberPointer:
@@ -334,7 +338,7 @@ private:
             return because("sysv.class.empty", "it has no size, so there is nothing to pass");
         }
         const std::uint64_t eightbytes = (size_ + 7) / 8;
-        if (eightbytes > max_eightbytes)
+        if (eightbytes > (alter_.has(Alter::LargeFour) ? 4 : max_eightbytes))
             return in_memory("sysv.class.large-aggregate",
                              "it has " + std::to_string(eightbytes) + " eightbytes, more than eight: MEMORY");
         result_.eightbytes.assign(eightbytes, Class::NoClass);
@@ -343,6 +347,8 @@ private:
             return in_memory("sysv.class.flexible-array", "altered");
         if (atomic_ && alter_.has(Alter::AtomicInMemory))
             return in_memory("sysv.class.atomic", "altered");
+        if (alter_.has(Alter::OveralignedMemory) && has_aligned_attribute(type))
+            return in_memory("sysv.class.overaligned", "altered");
         if (array_ && alter_.has(Alter::ArraysInMemory))
             return in_memory("sysv.class.nested-and-arrays", "altered");
         if (unaligned_ && !alter_.has(Alter::UnalignedInRegisters))
@@ -354,6 +360,11 @@ private:
             merge_all();
         post_merge();
         padding();
+    }
+
+    // For an alteration.
+    static bool has_aligned_attribute(const Type& type) {
+        return type.aligned != 0 || std::ranges::any_of(type.members, [](const Member& m) { return m.aligned != 0; });
     }
 
     // An alteration: one class for all eightbytes.
@@ -388,7 +399,8 @@ private:
     void post_merge() {
         using enum Class;
         auto& e = result_.eightbytes;
-        if (std::ranges::find(e, Memory) != e.end())
+        const bool in_part = alter_.has(Alter::MemoryEightbyteAlone) && std::ranges::count(e, Memory) < std::ssize(e);
+        if (std::ranges::find(e, Memory) != e.end() && !in_part)
             return in_memory("sysv.class.post-merge-memory", "an eightbyte is MEMORY, so all of it is");
         if (has_complex_x87_ && !(alter_.has(Alter::ComplexX87InRegisters) && size_ == 32))
             return in_memory("sysv.class.complex-x87-in-aggregate", "a _Complex long double exceeds two eightbytes");

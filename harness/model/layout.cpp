@@ -191,7 +191,9 @@ private:
 
     void ordinary(const Member& member) {
         const Layout& inner = model_.layout(member.type);
-        const std::uint64_t align = member_align(member, inner.align);
+        std::uint64_t align = member_align(member, inner.align);
+        if (alter_.has(Alter::ArrayMembersAlign16) && member.type->kind == Kind::Array && inner.size >= 16)
+            align = std::max<std::uint64_t>(align, 16);
         if (alter_.has(Alter::BitfieldsOwnUnit) && unit_end_ > next_)
             next_ = unit_end_;
         next_ = round_up(next_, align * 8);
@@ -199,6 +201,8 @@ private:
             next_ += align * 8;
         layout_.fields.push_back({&member, next_, 0});
         next_ += inner.size * 8;
+        if (alter_.has(Alter::FlexibleOneElement) && member.type->kind == Kind::Array && member.type->flexible)
+            next_ += model_.size(member.type->element) * 8;
         unit_end_ = 0;
         layout_.align = std::max(layout_.align, align);
     }
@@ -280,7 +284,8 @@ Layout Model::compute_layout(TypeRef type) {
         }
         case Kind::Complex: {
             const Layout& element = layout(type->element);
-            result = {.size = element.size * 2, .align = element.align};
+            result = {.size = element.size * 2,
+                      .align = alter_.has(Alter::ComplexAlignWhole) ? element.size * 2 : element.align};
             break;
         }
         case Kind::Vector: {

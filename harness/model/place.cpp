@@ -115,7 +115,8 @@ private:
                 arg.reasons.push_back({"sysv.varargs.named-before-dots", "it stands for `...`"});
         }
         const Classification& c = model_.classify(arg.type);
-        arg.by_reference = (c.nontrivial && !alter_.has(Alter::NontrivialByValue)) ||
+        arg.by_reference = (alter_.has(Alter::LargeByReference) && is_aggregate(*arg.type) && size_of(arg) > 64) ||
+                           (c.nontrivial && !alter_.has(Alter::NontrivialByValue)) ||
                            (arg.type->kind == Kind::Reference && alter_.has(Alter::ReferenceIndirect));
         arg.classes = arg.by_reference ? std::vector{Class::Integer} : c.eightbytes;
         if (!arg.by_reference)
@@ -166,6 +167,9 @@ private:
                 return to_stack(arg);
         }
         const std::vector<Piece> parts = split_floats(*arg.type, pieces(c.eightbytes, size_of(arg)));
+        const auto in_memory = [](const Piece& p) { return p.cls == Class::Memory; };
+        if (alter_.has(Alter::MemoryEightbyteAlone) && std::ranges::any_of(parts, in_memory))
+            return split(arg, parts);
         Need need;
         for (const Piece& p : parts)
             ++(p.cls == Class::Integer ? need.integers : need.vectors);
@@ -267,7 +271,9 @@ private:
 
     void split(Placed& arg, const std::vector<Piece>& parts) {
         for (const Piece& p : parts) {
-            if (p.cls == Class::Integer ? integers_ < integer_sequence.size() : vectors_ < vector_registers) {
+            const bool left =
+                p.cls == Class::Integer ? integers_ < integer_sequence.size() : vectors_ < vector_registers;
+            if (left && p.cls != Class::Memory) {
                 arg.places.push_back(next_register(p));
             } else {
                 arg.places.push_back({.where = Where::Stack, .index = 0, .offset = p.offset, .size = p.size});
@@ -410,7 +416,8 @@ private:
             return hidden();
         }
         const bool vector = c.eightbytes.size() > 1 && c.eightbytes[0] == Class::Sse && c.eightbytes[1] == Class::SseUp;
-        if (c.memory() || (vector && alter_.has(Alter::SseUpResultMemory))) {
+        const bool part_in_memory = std::ranges::find(c.eightbytes, Class::Memory) != c.eightbytes.end();
+        if (part_in_memory || (vector && alter_.has(Alter::SseUpResultMemory))) {
             r.reasons.push_back({"sysv.return.sret-argument", "a hidden pointer in rdi says where it goes"});
             r.reasons.push_back({"sysv.return.sret-rax", "rax returns that pointer"});
             return hidden();

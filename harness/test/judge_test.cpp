@@ -199,6 +199,21 @@ TEST(Judge, ABoolIsZeroOrOne) {
     EXPECT_THAT(passing.judged(seen).findings, ElementsAre(finding("sysv.args.bool", "rdi")));
 }
 
+TEST(Judge, ABoolWithinAnAggregateIsZeroOrOne) {
+    Trial trial("struct s { int a; _Bool b[2]; }; struct s f(long a);", callee);
+    Observation seen = good(trial);
+    seen.head.left.gpr[rax] |= std::uint64_t{0x40} << 40;
+    const Judgement result = trial.judged(seen);
+    EXPECT_THAT(result.findings, ElementsAre(finding("sysv.layout.bool-value", "rax")));
+    EXPECT_THAT(result.findings[0].says, HasSubstr("its low 8 bits are 0 or 1"));
+    seen.head.left.gpr[rax] ^= 1;  // the int is wrong too, so it is no matter of _Bool
+    EXPECT_THAT(trial.judged(seen).findings, ElementsAre(finding("sysv.return.integer", "rax")));
+    Trial shared("union u { int a; _Bool b; }; void f(union u x);", caller);
+    seen = good(shared);
+    seen.head.entered.gpr[rdi] ^= 0x40;
+    EXPECT_THAT(shared.judged(seen).findings, ElementsAre(finding("sysv.args.integer-order", "rdi")));
+}
+
 TEST(Judge, X87ResultsAreCounted) {
     Trial trial("long double f(void);", callee);
     Observation seen = good(trial);
