@@ -261,12 +261,7 @@ private:
             return natural_align(*type.realigns);
         if (type.kind == Kind::BitInt && type.bits > 64)
             return 8;
-        if (type.kind == Kind::Vector || type.aligned == 0)
-            return std::max<std::uint64_t>(1, type.aligned == 0 ? model_.align(&type) : model_.size(&type));
-        Type plain = type;
-        plain.aligned = 0;
-        Model own;
-        return own.align(&plain);
+        return model_.align(&type);
     }
 
     void array(const Type& type, std::uint64_t offset) {

@@ -1,6 +1,7 @@
 // psABI 3.1.2: size and alignment of every type, and where the members of an aggregate lie.
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <set>
 
 #include "callgate/model.h"
@@ -146,12 +147,11 @@ private:
     }
 
     // "unless doing so would result in two components of the same type having the same offset": only empty ones can.
-    template <class F>
-    void each_empty(const Type& type, std::uint64_t at, F&& f) {
+    void each_empty(const Type& type, std::uint64_t at, const std::function<void(TypeRef, std::uint64_t)>& f) {
         if (type.kind == Kind::Array && is_class(*type.element))
             for (std::uint64_t i = 0; i < type.count; ++i)
                 each_empty(*type.element, at + i * model_.size(type.element), f);
-        if (!type.cxx || !is_class(type))
+        if (!type.cxx)
             return;
         if (is_empty_class(type))
             f(&type, at);
@@ -298,9 +298,6 @@ Layout Model::compute_layout(TypeRef type) {
             result = {.size = size, .align = align};
         }
     }
-    const bool aggregate = type->kind == Kind::Struct || type->kind == Kind::Union;
-    if (type->aligned != 0 && !aggregate && !alter_.has(Alter::OveralignedIgnored))
-        result.align = type->aligned;
     if (type->atomic && std::has_single_bit(result.size) && result.size <= 16)
         result.align = std::max(result.align, result.size);
     return result;

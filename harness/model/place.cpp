@@ -118,9 +118,12 @@ private:
         arg.by_reference = (alter_.has(Alter::LargeByReference) && is_aggregate(*arg.type) && size_of(arg) > 64) ||
                            (c.nontrivial && !alter_.has(Alter::NontrivialByValue)) ||
                            (arg.type->kind == Kind::Reference && alter_.has(Alter::ReferenceIndirect));
-        arg.classes = arg.by_reference ? std::vector{Class::Integer} : c.eightbytes;
-        if (!arg.by_reference)
+        if (arg.by_reference) {
+            arg.classes = {Class::Integer};
+        } else {
+            arg.classes = c.eightbytes;
             arg.reasons.insert(arg.reasons.end(), c.reasons.begin(), c.reasons.end());
+        }
         if (c.nontrivial)
             arg.reasons.push_back(
                 {"sysv.class.cxx-nontrivial",
@@ -411,8 +414,9 @@ private:
         }
         if (c.nontrivial && !alter_.has(Alter::NontrivialResultByValue)) {
             r.classes = {Class::Memory};
-            r.reasons = {{"sysv.return.cxx-nontrivial",
-                          "it is not trivial for the purposes of calls: it is constructed where rdi says"}};
+            r.reasons.clear();
+            r.reasons.push_back({"sysv.return.cxx-nontrivial",
+                                 "it is not trivial for the purposes of calls: it is constructed where rdi says"});
             return hidden();
         }
         const bool vector = c.eightbytes.size() > 1 && c.eightbytes[0] == Class::Sse && c.eightbytes[1] == Class::SseUp;
