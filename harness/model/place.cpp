@@ -86,7 +86,9 @@ public:
         for (std::size_t i = 0; i < signature_.arguments.size(); ++i)
             argument(i);
         stack();
-        out_.counts_vectors = type_.variadic || !type_.prototyped;
+        // "When passing __m256 or __m512 arguments to functions that use varargs or stdarg, function prototypes must be
+        // provided": such a call without one has no variadic callee that would read al.
+        out_.counts_vectors = type_.variadic || (!type_.prototyped && !wide_vectors_);
         out_.vectors = static_cast<unsigned>(std::min(vectors_, vector_registers));
         out_.al = alter_.has(Alter::AlZero) ? 0 : out_.vectors;
         return std::move(out_);
@@ -160,6 +162,7 @@ private:
         if (float128 && arg.unnamed && type_.variadic && alter_.has(Alter::UnnamedFloat128Memory))
             return to_stack(arg);
         if (is_wide_vector(c)) {
+            wide_vectors_ = true;
             if (arg.unnamed && type_.variadic && !alter_.has(Alter::UnnamedVectorsInRegisters)) {
                 arg.reasons.push_back({"sysv.varargs.unnamed-wide-vectors", "an unnamed wide vector goes to memory"});
                 return to_stack(arg);
@@ -516,7 +519,7 @@ private:
     Placement out_;
     std::size_t integers_ = 0, vectors_ = 0;  // registers used so far
     std::size_t uncounted_ = 0;               // an alteration: general registers of these that it takes for free
-    bool integers_did_not_fit_ = false, vectors_did_not_fit_ = false;
+    bool integers_did_not_fit_ = false, vectors_did_not_fit_ = false, wide_vectors_ = false;
     std::vector<std::size_t> on_stack_;  // indices of arguments in memory, in order
 };
 

@@ -1,7 +1,7 @@
 /*---
 rule = "sysv.class.vector-extension"
-says = "A vector of 128 bytes is larger than eight eightbytes, and so MEMORY, as a result too."
+says = "A vector of 128 bytes is larger than eight eightbytes, and so MEMORY."
 ---*/
 typedef long v16di __attribute__((vector_size(128)));
-v16di f(v16di a, long b);
-//@ sysv: a=stack+8 b=rsi -> &rax
+long f(v16di a, long b);
+//@ sysv: a=stack+8 b=rdi -> rax
