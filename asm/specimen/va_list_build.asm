@@ -1,12 +1,14 @@
 ; ---
 ; rule = "sysv.varargs.reg-save-area"
 ; says = "A variadic function builds the register save area and the va_list by hand, and compiled code reads them."
+; also = ["sysv.varargs.va-list-layout", "sysv.varargs.al-only"]
 ; ---
 ;
 ; va_list_build: hands its unnamed arguments on, as vprintf's caller does.
 ;
 ; Prototype   long va_list_build(long (*use)(void *context, va_list arguments), void *context, ...);
-; Rules       sysv.varargs.reg-save-area, sysv.varargs.va-list-layout, sysv.varargs.va-list-passing
+; Rules       sysv.varargs.reg-save-area, sysv.varargs.va-list-layout, sysv.varargs.va-list-passing,
+;             sysv.varargs.al-only
 ; In          rdi   use, rsi context: the two named arguments
 ;             al    how many vector registers the caller used, at most
 ;             rdx rcx r8 r9, xmm0-7, and the stack: unnamed arguments

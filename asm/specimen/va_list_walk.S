@@ -3,12 +3,13 @@
 // says = "Assembly walks a va_list that compiled code made, by the algorithm of psABI 3.5.7."
 // ---
 //
-// va_list_walk: fetches unnamed arguments, 16 bytes of room for each in the output.
+// va_list_walk: fetches unnamed arguments, a slot of 16 bytes for each in the output.
 //
 // Prototype   void va_list_walk(va_list arguments, const char *kinds, unsigned char *out);
-// Rules       sysv.varargs.va-list-layout, va-arg-integer, va-arg-sse, va-arg-aggregate, va-arg-align
+// Rules       sysv.varargs.va-list-layout, va-arg-integer, va-arg-sse, va-arg-aggregate, va-arg-align, va-arg-memory
 // In          rdi   arguments: the address of {int gp_offset, fp_offset; void *overflow_arg_area, *reg_save_area}
-//             rsi   kinds: i INTEGER, d SSE, p a struct of two INTEGER eightbytes, L long double; ends at 0
+//             rsi   kinds: i INTEGER, d SSE, p a struct of two INTEGER eightbytes, L long double,
+//                   b a struct of three longs, MEMORY, which takes two slots; ends at 0
 //             rdx   out
 // Out         out: the arguments; the va_list, moved on past them
 // Changed     rax rcx rdx rsi r8 xmm0
@@ -30,6 +31,8 @@ FUNCTION va_list_walk
         je      .Lpair
         cmp     al, 'L'
         je      .Laligned
+        cmp     al, 'b'
+        je      .Lbig
         ret
 
 .Linteger:                                      // step 3: is there a general register left?
@@ -64,6 +67,17 @@ FUNCTION va_list_walk
         add     dword ptr [rdi], 16
         jmp     .Ladvance
 
+.Lbig:                                          // MEMORY is never in registers, whatever is left of them
+        mov     r8, [rdi + 8]
+        movups  xmm0, [r8]
+        movups  [rdx], xmm0
+        mov     rax, [r8 + 16]
+        mov     [rdx + 16], rax
+        add     r8, 24
+        mov     [rdi + 8], r8
+        add     rdx, 16                         // it takes two slots
+        jmp     .Ladvance
+
 .Lone_word:                                     // steps 8 to 10: from the overflow area, which moves on by 8
         mov     r8, [rdi + 8]
         mov     rax, [r8]
@@ -77,7 +91,7 @@ FUNCTION va_list_walk
         add     r8, 15
         and     r8, -16
         mov     [rdi + 8], r8
-.Lmemory:                                       // MEMORY and X87 are never in registers
+.Lmemory:                                       // an X87 argument is in memory, and a pair that found no room
         mov     r8, [rdi + 8]
         movups  xmm0, [r8]
         movups  [rdx], xmm0

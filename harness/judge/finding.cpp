@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "bools.h"
 #include "callgate/pattern.h"
 #include "callgate/value.h"
 #include "predict.h"
@@ -262,7 +263,7 @@ private:
         f.says = fmt::format("{} holds {}, expected bytes {}-{} of argument {} (`{}`)", place,
                              f.origin.empty() ? "something else" : f.origin, slot.place->offset,
                              slot.place->offset + size - 1, slot.argument + 1, slot.placed->name);
-        note_bool(*slot.placed, *m.got);
+        note_bool(slot, m);
     }
 
     // A temporary behind an invisible reference.
@@ -301,17 +302,17 @@ private:
             fmt::format("argument {} (`{}`) {}", slot.argument + 1, slot.placed->name, says[*m.got]));
     }
 
-    void note_bool(const Placed& placed, unsigned got) {
-        if (placed.type->kind == Kind::Bool && got > 1)
-            no_bools_.emplace_back(judgement_.findings.size() - 1, got);
+    void note_bool(const SlotName& slot, const Mismatch& m) {
+        if (const auto wrong = no_bool(model_, *slot.placed->type, *slot.place, m))
+            no_bools_.emplace_back(judgement_.findings.size() - 1, *wrong);
     }
 
     // Places of a _Bool that hold none. Only where no misreading put another value there is it the _Bool that is wrong.
     void name_bools() {
-        for (const auto& [index, got] : no_bools_) {
+        for (const auto& [index, wrong] : no_bools_) {
             Finding& f = judgement_.findings[index];
-            f.rule = "sysv.args.bool";
-            f.says = fmt::format("{} holds {} for a _Bool: its low 8 bits are 0 or 1", f.place, got);
+            f.rule = wrong.rule;
+            f.says = fmt::format("{} holds {} for a _Bool: its low 8 bits are 0 or 1", f.place, wrong.got);
         }
     }
 
@@ -333,7 +334,7 @@ private:
         f.says = fmt::format("{} holds {}, expected bytes {}-{} of the result", place,
                              f.origin.empty() ? "something else" : f.origin, slot.place->offset,
                              slot.place->offset + slot.place->size - 1);
-        note_bool(*slot.placed, *m.got);
+        note_bool(slot, m);
         if (upper_half_lost(*slot.place, m))
             f.deviation = info(Alter::UpperHalfLost).name;
     }
@@ -582,8 +583,8 @@ private:
     std::vector<SlotName> argument_slots_, result_slots_;
     Judgement judgement_;
     bool placement_wrong_ = false, disputed_ = false;
-    bool of_places_ = false;                                  // of the finding being made
-    std::vector<std::pair<std::size_t, unsigned>> no_bools_;  // indices of findings, and the byte found
+    bool of_places_ = false;                                // of the finding being made
+    std::vector<std::pair<std::size_t, NoBool>> no_bools_;  // indices of findings
 };
 
 }  // namespace

@@ -78,7 +78,11 @@ private:
                 return {X87, X87Up};
             case Kind::Int128:
             case Kind::UnsignedInt128:
+                if (alter_.has(Alter::Int128InVector))
+                    return {Sse, SseUp};
                 return {Integer, Integer};
+            case Kind::Enum:
+                return {alter_.has(Alter::WideEnumMemory) && enum_is_wide(type) ? Memory : Integer};
             case Kind::BitInt:
                 return std::vector<Class>((type.bits + 63U) / 64U, Integer);
             case Kind::MemberPointer:
@@ -264,12 +268,7 @@ private:
             return natural_align(*type.realigns);
         if (type.kind == Kind::BitInt && type.bits > 64)
             return 8;
-        if (type.kind == Kind::Vector || type.aligned == 0)
-            return std::max<std::uint64_t>(1, type.aligned == 0 ? model_.align(&type) : model_.size(&type));
-        Type plain = type;
-        plain.aligned = 0;
-        Model own;
-        return own.align(&plain);
+        return model_.align(&type);
     }
 
     void array(const Type& type, std::uint64_t offset) {
@@ -363,7 +362,7 @@ private:
             return because("sysv.class.empty", "it has no size, so there is nothing to pass");
         }
         const std::uint64_t eightbytes = (size_ + 7) / 8;
-        if (eightbytes > max_eightbytes)
+        if (eightbytes > (alter_.has(Alter::LargeFour) ? 4 : max_eightbytes))
             return in_memory("sysv.class.large-aggregate",
                              "it has " + std::to_string(eightbytes) + " eightbytes, more than eight: MEMORY");
         result_.eightbytes.assign(eightbytes, Class::NoClass);
@@ -372,6 +371,8 @@ private:
             return in_memory("sysv.class.flexible-array", "altered");
         if (atomic_ && alter_.has(Alter::AtomicInMemory))
             return in_memory("sysv.class.atomic", "altered");
+        if (alter_.has(Alter::OveralignedMemory) && has_aligned_attribute(type))
+            return in_memory("sysv.class.overaligned", "altered");
         if (array_ && alter_.has(Alter::ArraysInMemory))
             return in_memory("sysv.class.nested-and-arrays", "altered");
         if (unaligned_ && !alter_.has(Alter::UnalignedInRegisters))
@@ -383,6 +384,11 @@ private:
             merge_all();
         post_merge();
         padding();
+    }
+
+    // For an alteration.
+    static bool has_aligned_attribute(const Type& type) {
+        return type.aligned != 0 || std::ranges::any_of(type.members, [](const Member& m) { return m.aligned != 0; });
     }
 
     // An alteration: one class for all eightbytes.
@@ -420,7 +426,8 @@ private:
     void post_merge() {
         using enum Class;
         auto& e = result_.eightbytes;
-        if (std::ranges::find(e, Memory) != e.end())
+        const bool in_part = alter_.has(Alter::MemoryEightbyteAlone) && std::ranges::count(e, Memory) < std::ssize(e);
+        if (std::ranges::find(e, Memory) != e.end() && !in_part)
             return in_memory("sysv.class.post-merge-memory", "an eightbyte is MEMORY, so all of it is");
         if (has_complex_x87_ && !(alter_.has(Alter::ComplexX87InRegisters) && size_ == 32))
             return in_memory("sysv.class.complex-x87-in-aggregate", "a _Complex long double exceeds two eightbytes");

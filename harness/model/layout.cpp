@@ -1,6 +1,7 @@
 // psABI 3.1.2: size and alignment of every type, and where the members of an aggregate lie.
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <set>
 
 #include "callgate/model.h"
@@ -146,12 +147,11 @@ private:
     }
 
     // "unless doing so would result in two components of the same type having the same offset": only empty ones can.
-    template <class F>
-    void each_empty(const Type& type, std::uint64_t at, F&& f) {
+    void each_empty(const Type& type, std::uint64_t at, const std::function<void(TypeRef, std::uint64_t)>& f) {
         if (type.kind == Kind::Array && is_class(*type.element))
             for (std::uint64_t i = 0; i < type.count; ++i)
                 each_empty(*type.element, at + i * model_.size(type.element), f);
-        if (!type.cxx || !is_class(type))
+        if (!type.cxx)
             return;
         if (is_empty_class(type))
             f(&type, at);
@@ -191,7 +191,9 @@ private:
 
     void ordinary(const Member& member) {
         const Layout& inner = model_.layout(member.type);
-        const std::uint64_t align = member_align(member, inner.align);
+        std::uint64_t align = member_align(member, inner.align);
+        if (alter_.has(Alter::ArrayMembersAlign16) && member.type->kind == Kind::Array && inner.size >= 16)
+            align = std::max<std::uint64_t>(align, 16);
         if (alter_.has(Alter::BitfieldsOwnUnit) && unit_end_ > next_)
             next_ = unit_end_;
         next_ = round_up(next_, align * 8);
@@ -199,6 +201,8 @@ private:
             next_ += align * 8;
         layout_.fields.push_back({&member, next_, 0});
         next_ += inner.size * 8;
+        if (alter_.has(Alter::FlexibleOneElement) && member.type->kind == Kind::Array && member.type->flexible)
+            next_ += model_.size(member.type->element) * 8;
         unit_end_ = 0;
         layout_.align = std::max(layout_.align, align);
     }
@@ -280,7 +284,8 @@ Layout Model::compute_layout(TypeRef type) {
         }
         case Kind::Complex: {
             const Layout& element = layout(type->element);
-            result = {.size = element.size * 2, .align = element.align};
+            result = {.size = element.size * 2,
+                      .align = alter_.has(Alter::ComplexAlignWhole) ? element.size * 2 : element.align};
             break;
         }
         case Kind::Vector: {
@@ -293,9 +298,6 @@ Layout Model::compute_layout(TypeRef type) {
             result = {.size = size, .align = align};
         }
     }
-    const bool aggregate = type->kind == Kind::Struct || type->kind == Kind::Union;
-    if (type->aligned != 0 && !aggregate && !alter_.has(Alter::OveralignedIgnored))
-        result.align = type->aligned;
     if (type->atomic && std::has_single_bit(result.size) && result.size <= 16)
         result.align = std::max(result.align, result.size);
     return result;

@@ -59,6 +59,8 @@ private:
 
     static std::string_view aggregate_rule(const Type& t) {
         const auto any = [&](auto&& predicate) { return std::ranges::any_of(t.members, predicate); };
+        if (t.atomic)
+            return "sysv.layout.atomic";
         if (!t.bases.empty() || is_dynamic(t))
             return "cxx.class-layout";
         if (t.packed || any([](const Member& m) { return m.packed; }))

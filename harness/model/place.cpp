@@ -88,7 +88,9 @@ public:
         for (std::size_t i = 0; i < signature_.arguments.size(); ++i)
             argument(i);
         stack();
-        out_.counts_vectors = type_.variadic || !type_.prototyped;
+        // "When passing __m256 or __m512 arguments to functions that use varargs or stdarg, function prototypes must be
+        // provided": such a call without one has no variadic callee that would read al.
+        out_.counts_vectors = type_.variadic || (!type_.prototyped && !wide_vectors_);
         out_.vectors = static_cast<unsigned>(std::min(vectors_, vector_registers));
         out_.al = alter_.has(Alter::AlZero) ? 0 : out_.vectors;
         return std::move(out_);
@@ -117,11 +119,15 @@ private:
                 arg.reasons.push_back({"sysv.varargs.named-before-dots", "it stands for `...`"});
         }
         const Classification& c = model_.classify(arg.type);
-        arg.by_reference = (c.nontrivial && !alter_.has(Alter::NontrivialByValue)) ||
+        arg.by_reference = (alter_.has(Alter::LargeByReference) && is_aggregate(*arg.type) && size_of(arg) > 64) ||
+                           (c.nontrivial && !alter_.has(Alter::NontrivialByValue)) ||
                            (arg.type->kind == Kind::Reference && alter_.has(Alter::ReferenceIndirect));
-        arg.classes = arg.by_reference ? std::vector{Class::Integer} : c.eightbytes;
-        if (!arg.by_reference)
+        if (arg.by_reference) {
+            arg.classes = {Class::Integer};
+        } else {
+            arg.classes = c.eightbytes;
             arg.reasons.insert(arg.reasons.end(), c.reasons.begin(), c.reasons.end());
+        }
         if (c.nontrivial)
             arg.reasons.push_back(
                 {"sysv.class.cxx-nontrivial",
@@ -158,6 +164,7 @@ private:
         if (float128 && arg.unnamed && type_.variadic && alter_.has(Alter::UnnamedFloat128Memory))
             return to_stack(arg);
         if (is_wide_vector(c)) {
+            wide_vectors_ = true;
             if (arg.unnamed && type_.variadic && !alter_.has(Alter::UnnamedVectorsInRegisters)) {
                 arg.reasons.push_back({"sysv.varargs.unnamed-wide-vectors", "an unnamed wide vector goes to memory"});
                 return to_stack(arg);
@@ -168,6 +175,9 @@ private:
                 return to_stack(arg);
         }
         const std::vector<Piece> parts = split_floats(*arg.type, pieces(c, size_of(arg)));
+        const auto in_memory = [](const Piece& p) { return p.cls == Class::Memory; };
+        if (alter_.has(Alter::MemoryEightbyteAlone) && std::ranges::any_of(parts, in_memory))
+            return split(arg, parts);
         Need need;
         for (const Piece& p : parts)
             ++(p.cls == Class::Integer ? need.integers : need.vectors);
@@ -271,7 +281,9 @@ private:
 
     void split(Placed& arg, const std::vector<Piece>& parts) {
         for (const Piece& p : parts) {
-            if (p.cls == Class::Integer ? integers_ < integer_sequence.size() : vectors_ < vector_registers) {
+            const bool left =
+                p.cls == Class::Integer ? integers_ < integer_sequence.size() : vectors_ < vector_registers;
+            if (left && p.cls != Class::Memory) {
                 arg.places.push_back(next_register(p));
             } else {
                 arg.places.push_back({.where = Where::Stack, .index = 0, .offset = p.offset, .size = p.size});
@@ -414,12 +426,14 @@ private:
         }
         if (c.nontrivial && !alter_.has(Alter::NontrivialResultByValue)) {
             r.classes = {Class::Memory};
-            r.reasons = {{"sysv.return.cxx-nontrivial",
-                          "it is not trivial for the purposes of calls: it is constructed where rdi says"}};
+            r.reasons.clear();
+            r.reasons.push_back({"sysv.return.cxx-nontrivial",
+                                 "it is not trivial for the purposes of calls: it is constructed where rdi says"});
             return hidden();
         }
         const bool vector = c.eightbytes.size() > 1 && c.eightbytes[0] == Class::Sse && c.eightbytes[1] == Class::SseUp;
-        if (c.memory() || (vector && alter_.has(Alter::SseUpResultMemory))) {
+        const bool part_in_memory = std::ranges::find(c.eightbytes, Class::Memory) != c.eightbytes.end();
+        if (part_in_memory || (vector && alter_.has(Alter::SseUpResultMemory))) {
             r.reasons.push_back({"sysv.return.sret-argument", "a hidden pointer in rdi says where it goes"});
             r.reasons.push_back({"sysv.return.sret-rax", "rax returns that pointer"});
             return hidden();
@@ -514,7 +528,7 @@ private:
     Placement out_;
     std::size_t integers_ = 0, vectors_ = 0;  // registers used so far
     std::size_t uncounted_ = 0;               // an alteration: general registers of these that it takes for free
-    bool integers_did_not_fit_ = false, vectors_did_not_fit_ = false;
+    bool integers_did_not_fit_ = false, vectors_did_not_fit_ = false, wide_vectors_ = false;
     std::vector<std::size_t> on_stack_;  // indices of arguments in memory, in order
 };
 

@@ -32,9 +32,9 @@ struct Print {
     const char* format;
 };
 
-void expect_text(const char* text, const char* wanted) {
+void expect_text(const char* text, const char* wanted, const char* of = rule, const char* place = "reg_save_area") {
     if (std::string_view(text) != wanted)
-        report({rule, "reg_save_area", hex(wanted, strlen(wanted)), hex(text, strlen(text)),
+        report({of, place, hex(wanted, strlen(wanted)), hex(text, strlen(text)),
                 std::string("vsnprintf wrote '") + text + "', not '" + wanted + "'"});
 }
 
@@ -70,6 +70,21 @@ TEST(va_list_build, vsnprintf_reads_it) {
     Call call(va_list_build, static_cast<void*>(&print));
     call.run(subject<void()>("va_list_build_call_integers"));
     expect_text(text, "1 2 3 4 5 6 7");
+}
+
+TEST(va_list_build, does_not_look_above_al) {
+    for (const std::uint64_t junk : {0xFFFF'FFFF'FFFF'FF00UL, 0x100UL, 0x8000'0000UL}) {
+        char text[128] = {};
+        Print print = {text, sizeof text, "%.2f %.2f"};
+        Call call(subject<Use>("va_list_build_print"), &print);
+        call.vector(0, -771.25);
+        call.vector(1, static_cast<double>(junk >> 4));
+        call.load().gpr[rax] = junk | 2;
+        call.run(va_list_build);
+        char wanted[128];
+        std::snprintf(wanted, sizeof wanted, "-771.25 %.2f", static_cast<double>(junk >> 4));
+        expect_text(text, wanted, "sysv.varargs.al-only", "rax");
+    }
 }
 
 TEST(va_list_build, touches_no_vector_register_where_al_is_0) {

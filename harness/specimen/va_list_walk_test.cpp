@@ -67,6 +67,32 @@ TEST(va_list_walk, takes_both_halves_from_one_place) {
     expect(layout, "overflow_arg_area", 105L, next, "what compiled code reads behind them");
 }
 
+TEST(va_list_walk, takes_no_half_from_the_last_register) {
+    Slots out;
+    const long next = run("va_list_walk_one_left", out);
+    const char* const rule = "sysv.varargs.va-arg-aggregate";
+    for (int i = 0; i < 2; ++i) {
+        expect(rule, "gp_offset", 11L + i, out.at<std::array<long, 2>>(0)[i], "a struct of two longs in registers");
+        expect(rule, "overflow_arg_area", 21L + i, out.at<std::array<long, 2>>(1)[i], "one with a register for half");
+    }
+    expect(integer, "gp_offset", 13L, out.at<long>(2), "that register");
+    expect(layout, "overflow_arg_area", 107L, next, "what compiled code reads behind them");
+}
+
+TEST(va_list_walk, takes_memory_from_the_overflow_area_alone) {
+    Slots out;
+    const long next = run("va_list_walk_memory", out);
+    for (int i = 0; i < 3; ++i) {
+        const int slot = i / 2, half = i % 2;
+        expect("sysv.varargs.va-arg-memory", "overflow_arg_area", 11L + i, out.at<std::array<long, 2>>(slot)[half],
+               "a struct of three longs, with three registers left");
+        expect("sysv.varargs.va-arg-memory", "overflow_arg_area", 21L + i, out.at<std::array<long, 2>>(3 + slot)[half],
+               "another one, behind it");
+    }
+    expect(integer, "gp_offset", 14L, out.at<long>(2), "a long, from the first of the three");
+    expect(layout, "gp_offset", 108L, next, "what compiled code reads behind them");
+}
+
 TEST(va_list_walk, aligns_long_doubles) {
     Slots out;
     const long next = run("va_list_walk_aligned", out);

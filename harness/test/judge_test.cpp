@@ -199,6 +199,21 @@ TEST(Judge, ABoolIsZeroOrOne) {
     EXPECT_THAT(passing.judged(seen).findings, ElementsAre(finding("sysv.args.bool", "rdi")));
 }
 
+TEST(Judge, ABoolWithinAnAggregateIsZeroOrOne) {
+    Trial trial("struct s { int a; _Bool b[2]; }; struct s f(long a);", callee);
+    Observation seen = good(trial);
+    seen.head.left.gpr[rax] |= std::uint64_t{0x40} << 40;
+    const Judgement result = trial.judged(seen);
+    EXPECT_THAT(result.findings, ElementsAre(finding("sysv.layout.bool-value", "rax")));
+    EXPECT_THAT(result.findings[0].says, HasSubstr("its low 8 bits are 0 or 1"));
+    seen.head.left.gpr[rax] ^= 1;  // the int is wrong too, so it is no matter of _Bool
+    EXPECT_THAT(trial.judged(seen).findings, ElementsAre(finding("sysv.return.integer", "rax")));
+    Trial shared("union u { int a; _Bool b; }; void f(union u x);", caller);
+    seen = good(shared);
+    seen.head.entered.gpr[rdi] ^= 0x40;
+    EXPECT_THAT(shared.judged(seen).findings, ElementsAre(finding("sysv.args.integer-order", "rdi")));
+}
+
 TEST(Judge, X87ResultsAreCounted) {
     Trial trial("long double f(void);", callee);
     Observation seen = good(trial);
@@ -325,6 +340,9 @@ TEST(JudgeLayout, NamesTheMisreading) {
           LayoutCase{"sysv.layout.bitfields-unnamed/raise-alignment", "char a; int : 3; char b;"},
           LayoutCase{"sysv.layout.bitfields-unnamed/zero-width-ignored", "char a : 3; int : 0; char b : 2;"},
           LayoutCase{"sysv.layout.aggregates/no-tail-padding", "int a; char b;"},
+          LayoutCase{"sysv.layout.nested-arrays/align-16", "char a; int b[4];"},
+          LayoutCase{"sysv.layout.complex/align-whole", "int a; _Complex float b;"},
+          LayoutCase{"sysv.layout.flexible-array/one-element", "int a; int b[];"},
           LayoutCase{"sysv.layout.overaligned/ignored", "char a; int b __attribute__((aligned(16)));"}}) {
         const Trial trial(std::string("struct s { ") + c.member + " }; void f(struct s *p);",
                           {Role::Layout, Shape::Plain});
@@ -346,6 +364,14 @@ TEST(JudgeLayout, TellsSizeAlignmentAndOffset) {
                                                 finding("sysv.layout.packed", "offsetof(struct s, b)")));
     EXPECT_EQ(judgement.findings.at(0).says, "sizeof(struct s) is 8, expected 5");
     EXPECT_EQ(judgement.findings.at(2).argument, "b");
+}
+
+// GNU C, and no must rule, says how large an _Atomic struct is.
+TEST(JudgeLayout, AnAtomicAggregateIsOfItsOwnRule) {
+    const Trial trial("struct s { char v[3]; }; void f(_Atomic(struct s) *p);", {Role::Layout, Shape::Plain});
+    Observation seen = layout_seen(trial, {});
+    seen.sink[0] ^= 7;
+    EXPECT_THAT(trial.judged(seen).findings, ElementsAre(finding("sysv.layout.atomic", "sizeof(_Atomic(struct s))")));
 }
 
 }  // namespace

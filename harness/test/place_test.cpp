@@ -193,6 +193,13 @@ TEST(Variadic, OnlyVariadicWideVectorsGoToMemory) {
     EXPECT_EQ(placed("long f(int n, ...);", "f(1, (__m128))"), "n=rdi arg2:__m128=xmm0 al=1 -> rax");
 }
 
+// Without a prototype no variadic function can be called with one, so that nobody reads al.
+TEST(Variadic, NoPrototypeCountsNoWideVectors) {
+    EXPECT_EQ(placed("long f();", "f((__m256), 1.0)"), "arg1:__m256=ymm0 arg2:double=xmm1 -> rax");
+    EXPECT_EQ(placed("long f();", "f((__m128), 1.0)"), "arg1:__m128=xmm0 arg2:double=xmm1 al=2 -> rax");
+    EXPECT_EQ(placed("long f(__m256 a, ...);", "f((__m256), 1.0)"), "a=ymm0 arg2:double=xmm1 al=2 -> rax");
+}
+
 TEST(Variadic, FixedPrototypesDoNotCount) {
     Model model;
     const BatchItem item = test::item_of("long f(double a);");

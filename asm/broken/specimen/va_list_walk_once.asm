@@ -22,6 +22,8 @@ FUNCTION va_list_walk
         je      .pair
         cmp     al, 'L'
         je      .aligned
+        cmp     al, 'b'
+        je      .big
         ret
 
 .integer:                                       ; step 3: is there a general register left?
@@ -56,6 +58,17 @@ FUNCTION va_list_walk
         add     dword [rdi], 16
         jmp     .advance
 
+.big:                                           ; MEMORY is never in registers, whatever is left of them
+        mov     r8, [rdi + 8]
+        movups  xmm0, [r8]
+        movups  [rdx], xmm0
+        mov     rax, [r8 + 16]
+        mov     [rdx + 16], rax
+        add     r8, 24
+        mov     [rdi + 8], r8
+        add     rdx, 16                         ; it takes two slots
+        jmp     .advance
+
 .one_word:                                      ; steps 8 to 10: from the overflow area, which moves on by 8
         mov     r8, [rdi + 8]
         mov     rax, [r8]
@@ -69,7 +82,7 @@ FUNCTION va_list_walk
         add     r8, 15
         and     r8, -16
         mov     [rdi + 8], r8
-.memory:                                        ; MEMORY and X87 are never in registers
+.memory:                                        ; an X87 argument is in memory, and a pair that found no room
         mov     r8, [rdi + 8]
         movups  xmm0, [r8]
         movups  [rdx], xmm0                     ; BROKEN: nobody is told that it was fetched

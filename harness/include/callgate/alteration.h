@@ -22,6 +22,9 @@ enum class Alter : std::uint8_t {
     TailPaddingDropped,
     PackedIgnored,
     OveralignedIgnored,
+    ArrayMembersAlign16,
+    ComplexAlignWhole,
+    FlexibleOneElement,
     // classification
     MergeSseWins,
     MergeFirstField,
@@ -61,6 +64,12 @@ enum class Alter : std::uint8_t {
     BitIntWideInteger,
     HalfComplexNextEightbyte,
     UnionBitfieldsUnaligned,
+    WideEnumMemory,
+    Int128InVector,
+    LargeFour,
+    LargeByReference,
+    MemoryEightbyteAlone,
+    OveralignedMemory,
     // arguments
     IntegerOrderSwapped,
     SseOrderSwapped,

@@ -2,6 +2,7 @@
 #include <stdarg.h>
 
 struct pair { long a, b; };
+struct big { long a, b, c; };
 
 typedef void walk(va_list, const char *, unsigned char *);
 
@@ -28,6 +29,17 @@ long va_list_walk_overflow(walk *w, unsigned char *out) {
 long va_list_walk_pairs(walk *w, unsigned char *out) {
     struct pair one = {11, 12}, two = {21, 22};
     return maker(w, "pipd", out, one, 13L, two, 3.5, 105);
+}
+
+long va_list_walk_one_left(walk *w, unsigned char *out) {
+    struct pair one = {11, 12}, two = {21, 22};
+    return maker(w, "ppi", out, one, two, 13L, 107);
+}
+
+/* Three general registers are left: as many as the struct has eightbytes. */
+long va_list_walk_memory(walk *w, unsigned char *out) {
+    struct big one = {11, 12, 13}, two = {21, 22, 23};
+    return maker(w, "bib", out, one, 14L, two, 108);
 }
 
 long va_list_walk_aligned(walk *w, unsigned char *out) {
