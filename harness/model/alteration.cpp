@@ -21,6 +21,8 @@ constexpr std::array table = {
                    "does not round an aggregate's size up to its alignment"},
     AlterationInfo{Alter::PackedIgnored, "sysv.layout.packed/ignored", "ignores the packed attribute", true},
     AlterationInfo{Alter::OveralignedIgnored, "sysv.layout.overaligned/ignored", "ignores the aligned attribute", true},
+    AlterationInfo{Alter::PlainBitfieldsUnsigned, "sysv.layout.bitfields-plain-sign/unsigned",
+                   "has plain bit-fields unsigned, as the text says", true},
 
     AlterationInfo{Alter::MergeSseWins, "sysv.class.eightbyte-merge/sse-wins",
                    "merges INTEGER and SSE to SSE instead of INTEGER"},

@@ -22,6 +22,7 @@ enum class Alter : std::uint8_t {
     TailPaddingDropped,
     PackedIgnored,
     OveralignedIgnored,
+    PlainBitfieldsUnsigned,
     // classification
     MergeSseWins,
     MergeFirstField,
