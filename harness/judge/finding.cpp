@@ -492,7 +492,7 @@ private:
                 judgement_.known = true;
                 mark_x87_stack(a);
             }
-        if (!judgement_.known && permitted_reading(item_, planned_, seen_, {}) == nullptr)  // else it owes nothing to them
+        if (!judgement_.known && permitted_reading(item_, planned_, seen_, {}) == nullptr)  // else they have no part
             judgement_.known = std::ranges::any_of(known, [this](const Alterations& a) { return with_permitted(a); });
         std::vector<const AlterationInfo*> causes;
         for (const AlterationInfo& a : all_alterations())

@@ -24,7 +24,7 @@ QUICK = {
 }  # fmt: skip
 CLEAN = ("sysv/args/integer-widths", "sysv/args/sse-ninth-on-stack", "sysv/args/struct-two-longs", "sysv/preserve/rbx-under",
          "sysv/preserve/r15-memory", "sysv/return/x87-long-double", "sysv/varargs/save-area", "sysv/stack/align-16-odd",
-         "sysv/layout/scalars-enum")  # fmt: skip
+         "sysv/layout/scalars-enum", "link", "specimen/array_alignment", "specimen/stack_guard")  # fmt: skip
 EVERY = 6  # of the options that break nothing and look like it, one in so many is tried
 TABLES = options.tables()
 SEEN = [pytest.param(t, id=t.compiler) for t in TABLES]
@@ -114,6 +114,11 @@ def test_figures(table: Table) -> None:
     assert sum(kinds.values()) == len(table.options)
 
 
+def test_the_summary_for_readers_is_what_the_tables_say() -> None:
+    levels = {name: rule.level for name, rule in rules.catalogue().items()}
+    assert options.summary(TABLES, levels) in (options.TABLES / "README.md").read_text(encoding="utf-8")
+
+
 # ---- the lint can fail
 
 
@@ -179,6 +184,13 @@ def test_a_table_that_is_wrong(tmp_path: Path, text: str, says: str) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=says):
         options.read(path)
+
+
+def test_a_summary() -> None:
+    table = table_of(("-fa", "breaks", BREAKS), ("-fb", "breaks", {**BREAKS, "rule": "q", "seen": False}), ("-fc", "none", {}))
+    assert options.summary([table], {"r": "must", "q": "de-facto"}).splitlines() == [
+        "| rule | cc |", "|---|---|", "| `q` (de-facto) | `-fb` (not seen yet) |", "| `r` | `-fa` |",
+    ]  # fmt: skip
 
 
 def test_a_table_in_parts(tmp_path: Path) -> None:

@@ -3,12 +3,12 @@
 // says = "The first bit-field is the lowest bits of the first byte, and a scalar in a struct has its low byte first."
 // ---
 // RUN: %cc %flags -c %s -o %t.o
-// RUN: %objdump -s -j .data %t.o | %filecheck %s
+// RUN: %objdump -s -j .bits %t.o | %filecheck %s
 //
-// CHECK: Contents of section .data:
+// CHECK: Contents of section .bits:
 // CHECK-NEXT: 0000 21430000 78563412 89674523 01000000
 
-struct {
+__attribute__((section(".bits"))) struct {
     unsigned first : 4, second : 4, third : 4, fourth : 4;
     int word;
     long quad;
