@@ -230,6 +230,8 @@ TWINS: list[tuple[str, str, str]] = [
     ("cc", "eh-frame-section", f'{CC} -fno-asynchronous-unwind-tables "$in" -o "$out"'),
     ("cc", "eh-frame-section", f'{CC} "$in" -o "$out" && objcopy --set-section-flags .eh_frame=contents,readonly "$out"'),
     ("cc", "bit-order", f'{CC} -fsso-struct=big-endian "$in" -o "$out"'),
+    ("cc", "init-fini", f'{CC} -Dconstructor=unused "$in" -o "$out"'),
+    ("cc", "init-fini", 'clang-19 -fPIC -c -fno-use-init-array "$in" -o "$out"'),
     ("cc", "interposition", f'{CC} -fno-semantic-interposition "$in" -o "$out"'),
     ("cc", "property-note", f'{CC} -fcf-protection=full -mmanual-endbr "$in" -o "$out"'),
     ("cc", "property-note", f'{CC} "$in" -o "$out"'),
