@@ -222,4 +222,11 @@ def summary(found: Sequence[Table], levels: Mapping[str, str]) -> str:
     for rule, options in sorted(broken_by.items()):
         name = f"`{rule}`" + ("" if levels[rule] == "must" else f" ({levels[rule]})")
         lines.append(" | ".join([f"| {name}", *(", ".join(options.get(c, [])) for c in compilers)]) + " |")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*(_figures(t) for t in found), "", *lines]) + "\n"
+
+
+def _figures(table: Table) -> str:
+    breaking = table.of("breaks")
+    unseen = sum(not o.seen for o in breaking)
+    seen = f"{unseen} of these not seen yet" if unseen else "all seen"
+    return f"- {table.compiler}: {len(table.options)} lines, {len(breaking)} that break a rule, {seen}"

@@ -189,6 +189,7 @@ def test_a_table_that_is_wrong(tmp_path: Path, text: str, says: str) -> None:
 def test_a_summary() -> None:
     table = table_of(("-fa", "breaks", BREAKS), ("-fb", "breaks", {**BREAKS, "rule": "q", "seen": False}), ("-fc", "none", {}))
     assert options.summary([table], {"r": "must", "q": "de-facto"}).splitlines() == [
+        "- cc: 3 lines, 2 that break a rule, 1 of these not seen yet", "",
         "| rule | cc |", "|---|---|", "| `q` (de-facto) | `-fb` (not seen yet) |", "| `r` | `-fa` |",
     ]  # fmt: skip
 
