@@ -144,6 +144,9 @@ private:
                     "      for (i = 0; i < {3}; i++) images[{4} + i] = i < sizeof s ? p[i] : 0; }}\n",
                     type, types_.member_path(q.member), all_ones(q), q.image.size(), next_image);
                 next_image += q.image.size();
+            } else if (q.what == LayoutQuestion::What::FieldSigned) {
+                numbers += fmt::format("    {{ {0} s; s.{1} = -1; numbers[{2}] = s.{1} < 0; }}\n", type,
+                                       types_.member_path(q.member), next_number++);
             } else {
                 numbers += fmt::format("    numbers[{}] = {};\n", next_number++, number(q, type));
             }

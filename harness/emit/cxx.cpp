@@ -223,6 +223,11 @@ private:
                     "      for (i = 0; i < {2}; i++) images[{3} + i] = i < sizeof s ? raw[i] : 0; }}\n",
                     type, types_.member_path(q.member), q.image.size(), next_image);
                 next_image += q.image.size();
+            } else if (q.what == LayoutQuestion::What::FieldSigned) {
+                numbers += fmt::format(
+                    "    {{ alignas({0}) unsigned char raw[sizeof({0})]; {0} &s = *({0} *)raw;\n"
+                    "      s.{1} = -1; numbers[{2}] = s.{1} < 0; }}\n",
+                    type, types_.member_path(q.member), next_number++);
             } else {
                 numbers += fmt::format("    numbers[{}] = {};\n", next_number++, number(q, type));
             }

@@ -532,8 +532,7 @@ private:
         return read(readings);
     }
 
-    // An aggregate of nothing but unnamed bit-fields has a size and no class: the text does not say where it goes, so
-    // nothing behind it is sure either.
+    // The text does not say where an aggregate of nothing but unnamed bit-fields goes, nor so what lies behind it.
     bool disputed() {
         const auto without_class = [this](const Placed& p) {
             return model_.size(p.type) > 0 && !p.classes.empty() &&

@@ -29,6 +29,8 @@ constexpr std::array table = {
                    "aligns a _Complex to the size of both parts"},
     AlterationInfo{Alter::FlexibleOneElement, "sysv.layout.flexible-array/one-element",
                    "counts an element of a flexible array member into the size"},
+    AlterationInfo{Alter::PlainBitfieldsUnsigned, "sysv.layout.bitfields-plain-sign/unsigned",
+                   "has plain bit-fields unsigned, as the text says", "has plain bit-fields signed, as GNU C does"},
 
     AlterationInfo{Alter::MergeSseWins, "sysv.class.eightbyte-merge/sse-wins",
                    "merges INTEGER and SSE to SSE instead of INTEGER"},

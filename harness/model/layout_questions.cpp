@@ -154,14 +154,31 @@ private:
                 continue;  // nobody can take its address
             } else if (m.bit_width < 0) {
                 ask(What::Offset, outer, rule, (base + f.bit_offset) / 8, path + m.name);
-            } else if (const std::uint64_t size = unaltered_.size(&outer); size <= largest_image) {
-                std::vector<std::uint8_t> image(size, 0);
-                for (std::uint64_t bit = base + f.bit_offset; bit < base + f.bit_offset + f.bit_size; ++bit)
-                    if (bit / 8 < size)
-                        image[bit / 8] |= static_cast<std::uint8_t>(1U << bit % 8);
-                ask(What::Bits, outer, rule, 0, path + m.name, std::move(image));
+            } else {
+                bit_field(outer, f, base + f.bit_offset, rule, path + m.name);
             }
         }
+    }
+
+    void bit_field(const Type& outer, const Field& f, std::uint64_t begin, std::string_view rule,
+                   const std::string& path) {
+        if (has_plain_sign(f.member->type->kind))
+            ask(What::FieldSigned, outer, "sysv.layout.bitfields-plain-sign",
+                !alterations_.has(Alter::PlainBitfieldsUnsigned), path);
+        const std::uint64_t size = unaltered_.size(&outer);
+        if (size > largest_image)
+            return;
+        std::vector<std::uint8_t> image(size, 0);
+        for (std::uint64_t bit = begin; bit < begin + f.bit_size; ++bit)
+            if (bit / 8 < size)
+                image[bit / 8] |= static_cast<std::uint8_t>(1U << bit % 8);
+        ask(What::Bits, outer, rule, 0, path, std::move(image));
+    }
+
+    // Subjects spell `signed int` as `int`: nobody can ask for the one without the other.
+    static bool has_plain_sign(Kind kind) {
+        return kind == Kind::Char || kind == Kind::Short || kind == Kind::Int || kind == Kind::Long ||
+               kind == Kind::LongLong;
     }
 
     Alterations alterations_;
@@ -193,6 +210,8 @@ std::string LayoutQuestion::place() const {
             return "bits of " + name + "." + member;
         case What::Signed:
             return "signedness of " + name;
+        case What::FieldSigned:
+            return "signedness of " + name + "." + member;
     }
     return "";
 }

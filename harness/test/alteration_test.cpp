@@ -24,6 +24,7 @@ using test::layout_effects;
 using test::layout_of;
 using test::placed;
 using test::placement_effects;
+using test::sign_effects;
 using test::table_effects;
 
 Alterations named(std::string_view name) {
@@ -33,6 +34,17 @@ Alterations named(std::string_view name) {
 
 class LayoutAlterations : public testing::TestWithParam<Effect> {};
 class PlacementAlterations : public testing::TestWithParam<Effect> {};
+class SignAlterations : public testing::TestWithParam<Effect> {};
+
+// The bit-fields whose sign is asked for, with 1 where the answer is to be signed.
+std::string signs(const char* declarations, const Alterations& alterations = {}) {
+    const BatchItem item = test::item_of(declarations);
+    std::string text;
+    for (const LayoutQuestion& q : layout_questions(item.job, alterations))
+        if (q.what == LayoutQuestion::What::FieldSigned)
+            text += (text.empty() ? "" : " ") + spell(*q.type) + "." + q.member + "=" + std::to_string(q.expected);
+    return text;
+}
 
 TEST_P(LayoutAlterations, ChangeWhatTheySay) {
     const Effect& e = GetParam();
@@ -46,6 +58,13 @@ TEST_P(PlacementAlterations, ChangeWhatTheySay) {
     EXPECT_EQ(placed(e.declaration, e.call, named(e.alteration)), e.altered);
 }
 
+TEST_P(SignAlterations, ChangeWhatTheySay) {
+    const Effect& e = GetParam();
+    EXPECT_EQ(signs(e.declaration), e.plain);
+    EXPECT_EQ(signs(e.declaration, named(e.alteration)), e.altered);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, SignAlterations, testing::ValuesIn(sign_effects));
 INSTANTIATE_TEST_SUITE_P(All, LayoutAlterations, testing::ValuesIn(layout_effects));
 INSTANTIATE_TEST_SUITE_P(All, PlacementAlterations, testing::ValuesIn(placement_effects));
 
@@ -108,6 +127,8 @@ TEST(Alterations, AllHaveAnEffectAbove) {
     for (const Effect& e : layout_effects)
         shown.insert(e.alteration);
     for (const Effect& e : placement_effects)
+        shown.insert(e.alteration);
+    for (const Effect& e : sign_effects)
         shown.insert(e.alteration);
     for (const Effect& e : class_effects)
         shown.insert(e.alteration);

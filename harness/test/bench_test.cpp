@@ -337,7 +337,7 @@ struct Host {
 };
 
 void layout_of_host(unsigned long* numbers, unsigned char* images) {
-    const unsigned long all[] = {sizeof(Host), alignof(Host), 0, 1, 1, 1, sizeof(int), alignof(int), 1};
+    const unsigned long all[] = {sizeof(Host), alignof(Host), 0, 1, 1, 1, 1, sizeof(int), alignof(int), 1};
     std::memcpy(numbers, all, sizeof all);
     Host ones;
     std::memset(&ones, 0, sizeof ones);

@@ -56,6 +56,14 @@ inline constexpr Effect layout_effects[] = {
      "size=8 align=4 a=0 b=4"},
 };
 
+// What the layout role expects to hear of the sign of bit-fields.
+inline constexpr Effect sign_effects[] = {
+    {"sysv.layout.bitfields-plain-sign/unsigned",
+     "struct s { int a : 3; struct { char b : 2; }; unsigned c : 4; signed char d : 2; _Bool e : 1; long : 5; }; "
+     "void f(struct s x);",
+     "", "struct s.a=1 struct s.b=1", "struct s.a=0 struct s.b=0"},
+};
+
 #define SIX_LONGS "long a, long b, long c, long d, long e, long g"
 #define SIX_PLACES "a=rdi b=rsi c=rdx d=rcx e=r8 g=r9 "
 #define FIVE_LONGS "long a, long b, long c, long d, long e"

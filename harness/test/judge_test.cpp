@@ -343,6 +343,7 @@ TEST(JudgeLayout, NamesTheMisreading) {
           LayoutCase{"sysv.layout.nested-arrays/align-16", "char a; int b[4];"},
           LayoutCase{"sysv.layout.complex/align-whole", "int a; _Complex float b;"},
           LayoutCase{"sysv.layout.flexible-array/one-element", "int a; int b[];"},
+          LayoutCase{"sysv.layout.bitfields-plain-sign/unsigned", "int a : 3; unsigned b : 3;"},
           LayoutCase{"sysv.layout.overaligned/ignored", "char a; int b __attribute__((aligned(16)));"}}) {
         const Trial trial(std::string("struct s { ") + c.member + " }; void f(struct s *p);",
                           {Role::Layout, Shape::Plain});
@@ -353,6 +354,14 @@ TEST(JudgeLayout, NamesTheMisreading) {
         EXPECT_THAT(judgement.deviations, Contains(c.alteration));
         EXPECT_TRUE(judgement.known) << c.alteration;
     }
+}
+
+// A reading that no must rule forbids explains it alone: an entry for something else has no part in it.
+TEST(JudgeLayout, WhatIsKnownHasAPartInWhatItExplains) {
+    const Trial trial("struct s { int a : 3; }; void f(struct s *p);", {Role::Layout, Shape::Plain});
+    const Observation seen = layout_seen(trial, Alter::PlainBitfieldsUnsigned);
+    EXPECT_FALSE(trial.judged(seen, {Alter::Split}).known);
+    EXPECT_TRUE(trial.judged(seen, {Alter::PlainBitfieldsUnsigned}).known);
 }
 
 TEST(JudgeLayout, TellsSizeAlignmentAndOffset) {

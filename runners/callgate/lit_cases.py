@@ -32,7 +32,7 @@ SUFFIXES = (".test", ".c", ".S", ".asm")
 INPUTS = "Inputs"  # folders of files that tests use and that are no tests
 IGNORED = ("lit.cfg.py", "lit.local.cfg.py", "README.md")
 KEYS = {"rule", "says", "features"}
-TRIED = ("cc", "nasm", "gas")  # substitutions whose tool is on trial
+TRIED = ("cc", "link", "nasm", "gas")  # substitutions whose tool is on trial
 COMMENT = r"^\s*(?://|#|;)\s*"
 RUN = re.compile(COMMENT + r"RUN:\s*(.*?)\s*$")
 # In capitals at the start of a comment: a check, or what was meant for one.

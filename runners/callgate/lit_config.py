@@ -1,6 +1,7 @@
 """What the substitutions of lit tests stand for, per compiler and level. lit_format.py hands it to lit.
 
 %cc %flags          the compiler on trial as far as its options go, and those of its level: %cc %flags -c IN -o OUT
+%link %flags        the same as linker of programs: %link %flags IN.o -o OUT
 %nasm %gas          NASM for elf64 with asm/include, GNU as for 64 bits
 %objdump %readelf   of binutils
 %filecheck          the FileCheck of .venv
@@ -95,9 +96,18 @@ def _compiler(suite: Suite, config: Config, processes: Processes) -> None:
     elif len(t.compile) > 1 or not set(around) <= set(step) or any("{" in w and w != "{tool}" for w in rest):
         suite.lacks["cc"] = f"{t.name} does not compile in one step of the form -c IN -o OUT"
     else:
-        suite.commands["cc"] = expand(rest, t.tool, {}, ())
+        suite.commands["cc"] = suite.commands["link"] = expand(rest, t.tool, {}, ())
         with tempfile.TemporaryDirectory() as work:
             suite.features = sorted(toolchains.features(t, processes, Path(work)))
+            if not _links(suite.commands["link"], processes, Path(work)):
+                suite.lacks["link"] = f"{t.name} links no program"
+
+
+def _links(command: list[str], processes: Processes, work: Path) -> bool:
+    source, program = work / "main.c", work / "main"
+    source.write_text("int main(void) { return 0; }\n", encoding="utf-8")
+    finished = processes.run([*command, str(source), "-o", str(program)], purpose="toolchain", timeout=COMMAND_SECONDS, cwd=work)
+    return finished.ok and program.is_file()
 
 
 def write_site(suite: Suite) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -205,3 +205,28 @@ def alarms(records: Iterable[dict[str, Any]]) -> dict[str, list[str]]:
             if record["verdict"] in ("fail", "fixed", "crash", "timeout", "error"):
                 bad.append(f"{record['verdict']} {record['case']}:{record['role']}: {record['reason'] or record['findings']}")
     return found
+
+
+# ---- for readers
+
+
+def summary(found: Sequence[Table], levels: Mapping[str, str]) -> str:
+    """What breaks what, by rule, in Markdown. `levels`: of each rule of the catalogue."""
+    broken_by: dict[str, dict[str, list[str]]] = {}
+    for table in found:
+        for option in table.of("breaks"):
+            shown = f"`{option.flag}`" + ("" if option.seen else " (not seen yet)")
+            broken_by.setdefault(option.rule, {}).setdefault(table.compiler, []).append(shown)
+    compilers = [t.compiler for t in found]
+    lines = [f"| rule | {' | '.join(compilers)} |", "|---" * (len(compilers) + 1) + "|"]
+    for rule, options in sorted(broken_by.items()):
+        name = f"`{rule}`" + ("" if levels[rule] == "must" else f" ({levels[rule]})")
+        lines.append(" | ".join([f"| {name}", *(", ".join(options.get(c, [])) for c in compilers)]) + " |")
+    return "\n".join([*(_figures(t) for t in found), "", *lines]) + "\n"
+
+
+def _figures(table: Table) -> str:
+    breaking = table.of("breaks")
+    unseen = sum(not o.seen for o in breaking)
+    seen = f"{unseen} of these not seen yet" if unseen else "all seen"
+    return f"- {table.compiler}: {len(table.options)} lines, {len(breaking)} that break a rule, {seen}"

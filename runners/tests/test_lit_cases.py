@@ -215,7 +215,7 @@ NASM = f"nasm -f elf64 -I {ROOT}/asm/include/"
 GAS = "as --64"
 CC = "gcc -std=gnu17 -fPIC -c -O2"
 POKED = "\nprintf '\\003' | dd of=\"$out\" bs=1 seek=18 conv=notrunc 2>/dev/null"  # e_machine: EM_386
-# (tool, the case's id below link/object, what the tool does)
+# (tool, the case's name, what the tool does)
 TWINS: list[tuple[str, str, str]] = [
     ("cc", "header", f'{CC} "$in" -o "$out"{POKED}'),
     ("cc", "note-gnu-stack", f'{CC} "$in" -o "$out" && objcopy -R .note.GNU-stack "$out"'),
@@ -229,6 +229,14 @@ TWINS: list[tuple[str, str, str]] = [
     ("cc", "symbol-size", f'gcc -S -O2 "$in" -o "$out.s" && sed -i "s/\\.-alone/.-alone-1/" "$out.s" && {CC} "$out.s" -o "$out"'),
     ("cc", "eh-frame-section", f'{CC} -fno-asynchronous-unwind-tables "$in" -o "$out"'),
     ("cc", "eh-frame-section", f'{CC} "$in" -o "$out" && objcopy --set-section-flags .eh_frame=contents,readonly "$out"'),
+    ("cc", "bit-order", f'{CC} -fsso-struct=big-endian "$in" -o "$out"'),
+    ("cc", "init-fini", f'{CC} -Dconstructor=unused "$in" -o "$out"'),
+    ("cc", "init-fini", 'clang-19 -fPIC -c -fno-use-init-array "$in" -o "$out"'),
+    ("cc", "interposition", f'{CC} -fno-semantic-interposition "$in" -o "$out"'),
+    ("cc", "property-note", f'{CC} -fcf-protection=full -mmanual-endbr "$in" -o "$out"'),
+    ("cc", "property-note", f'{CC} "$in" -o "$out"'),
+    ("link", "modes", 'gcc -mpc64 "$@"'),
+    ("link", "modes", 'gcc -ffast-math "$@"'),
     ("gas", "gas-eh-frame-section", f'{GAS} "$in" -o "$out" && objcopy --set-section-flags .eh_frame=contents,readonly "$out"'),
     ("gas", "gas-header", f'{GAS} "$in" -o "$out"{POKED}'),
     ("nasm", "nasm-header", f'{NASM} "$in" -o "$out"{POKED}'),
@@ -246,7 +254,12 @@ TWINS: list[tuple[str, str, str]] = [
     ("nasm", "twins", f'{{ cat "$in"; echo "section .text"; echo nop; }} > "$out.asm" && {NASM} "$out.asm" -o "$out"'),
     ("gas", "twins", f'{GAS} "$in" -o "$out" && objcopy --redefine-sym callgate_driving=other "$out"'),
 ]  # fmt: skip
-GOOD_TOOLS = {"cc": f'{CC} "$in" -o "$out"', "nasm": f'{NASM} "$in" -o "$out"', "gas": f'{GAS} "$in" -o "$out"'}
+GOOD_TOOLS = {
+    "cc": f'{CC} -fcf-protection=full "$in" -o "$out"',
+    "link": 'gcc "$@"',
+    "nasm": f'{NASM} "$in" -o "$out"',
+    "gas": f'{GAS} "$in" -o "$out"',
+}
 
 
 @pytest.fixture(scope="module")
@@ -258,7 +271,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
 
     def suite(name: str, tools: dict[str, str], cases: list[Path]) -> None:
         made = make_suite(None, directory / name, processes)
-        made.name, made.features = name, ["thread-local", "unwind-tables"]
+        made.name, made.features = name, ["branch-tracking", "thread-local"]
         made.lacks.clear()
         made.commands["flags"] = []
         for tool, script in {**GOOD_TOOLS, **tools}.items():
@@ -269,7 +282,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
     tests = lit_cases.files()
     suite("good", {}, tests)
     for number, (tool, name, script) in enumerate(TWINS):
-        suite(str(number), {tool: script}, [p for p in tests if p.parent == OBJECT and p.stem == name])
+        suite(str(number), {tool: script}, [p for p in tests if p.stem == name])
     told = run_lit(paths, directory / "lit.json", processes, 2)
     return {name.removeprefix("callgate@"): outcome for name, outcome in told.items()}
 
@@ -288,7 +301,7 @@ def test_each_bad_twin_is_found(outcomes: dict[str, Outcome], number: int) -> No
 
 
 def test_every_test_has_a_bad_twin() -> None:
-    assert {p.stem for p in lit_cases.files() if p.parent == OBJECT} == {name for _, name, _ in TWINS}
+    assert {p.stem for p in lit_cases.files()} == {name for _, name, _ in TWINS}
 
 
 def test_a_tool_that_does_not_end_is_a_timeout(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from callgate.errors import UsageError
 from callgate.options import KINDS, Option, Table
 from support import callgate, records
 
-ROLES = ("--role", "layout,caller,callee,object")  # pairs add nothing, and are many
+ROLES = ("--role", "layout,caller,callee,object,specimen")  # pairs add nothing, and are many
 # One for each part of the ABI.
 QUICK = {
     "gcc-12": ("-fcall-used-rbx", "-fcall-used-r12", "-mabi=ms", "-fpack-struct", "-mlong-double-64",
@@ -24,7 +24,7 @@ QUICK = {
 }  # fmt: skip
 CLEAN = ("sysv/args/integer-widths", "sysv/args/sse-ninth-on-stack", "sysv/args/struct-two-longs", "sysv/preserve/rbx-under",
          "sysv/preserve/r15-memory", "sysv/return/x87-long-double", "sysv/varargs/save-area", "sysv/stack/align-16-odd",
-         "sysv/layout/scalars-enum")  # fmt: skip
+         "sysv/layout/scalars-enum", "link", "specimen/array_alignment", "specimen/stack_guard")  # fmt: skip
 EVERY = 6  # of the options that break nothing and look like it, one in so many is tried
 TABLES = options.tables()
 SEEN = [pytest.param(t, id=t.compiler) for t in TABLES]
@@ -78,7 +78,7 @@ def test_options_that_break_a_rule_are_found(table: Table, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("table", SEEN)
 def test_the_compiler_alone_is_clean_on_the_cases(table: Table, tmp_path: Path) -> None:
-    cases = sorted({c for o in installed(table).of("breaks") if o.rule.startswith("sysv.") for c in o.cases})
+    cases = sorted({c for o in installed(table).of("breaks") for c in o.cases})
     finished = callgate("run", *cases, "--toolchain", table.compiler, "--opt", "O2", *ROLES, "--results", tmp_path / "r")
     assert finished.returncode == 0, finished.stdout
 
@@ -112,6 +112,11 @@ def test_figures(table: Table) -> None:
     unseen = sum(not o.seen for o in table.options)
     print(f"{table.compiler}: {len(table.options)} lines;", ", ".join(f"{kinds[k]} {k}" for k in KINDS), f"({unseen} unseen)")
     assert sum(kinds.values()) == len(table.options)
+
+
+def test_the_summary_for_readers_is_what_the_tables_say() -> None:
+    levels = {name: rule.level for name, rule in rules.catalogue().items()}
+    assert options.summary(TABLES, levels) in (options.TABLES / "README.md").read_text(encoding="utf-8")
 
 
 # ---- the lint can fail
@@ -179,6 +184,14 @@ def test_a_table_that_is_wrong(tmp_path: Path, text: str, says: str) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=says):
         options.read(path)
+
+
+def test_a_summary() -> None:
+    table = table_of(("-fa", "breaks", BREAKS), ("-fb", "breaks", {**BREAKS, "rule": "q", "seen": False}), ("-fc", "none", {}))
+    assert options.summary([table], {"r": "must", "q": "de-facto"}).splitlines() == [
+        "- cc: 3 lines, 2 that break a rule, 1 of these not seen yet", "",
+        "| rule | cc |", "|---|---|", "| `q` (de-facto) | `-fb` (not seen yet) |", "| `r` | `-fa` |",
+    ]  # fmt: skip
 
 
 def test_a_table_in_parts(tmp_path: Path) -> None:

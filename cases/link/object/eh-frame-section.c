@@ -1,7 +1,6 @@
 // ---
 // rule = "elf.object.eh-frame-section"
-// says = "A compiler's .eh_frame is loaded with the program, and of one of the two types that linkers merge."
-// features = ["unwind-tables"]
+// says = "A compiled function has unwind data, in an .eh_frame that is loaded with the program and of one of the two types that linkers merge."
 // ---
 // RUN: %cc %flags -c %s -o %t.o
 // RUN: %readelf -SW %t.o | %filecheck %s

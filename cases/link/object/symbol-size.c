@@ -8,8 +8,8 @@
 // objdump writes both sizes in hexadecimal, one with more leading zeros.
 // CHECK: .text.alone {{0*}}[[SIZE:[1-9a-f][0-9a-f]*]] {{0+}}
 // CHECK-DAG: F .text.alone {{0*}}[[SIZE]] alone{{$}}
-// CHECK-DAG: O .data 000000000000000c twelve_bytes{{$}}
-// CHECK-DAG: O .data 0000000000000001 one_byte{{$}}
+// CHECK-DAG: O .data{{[.a-z_]*}} 000000000000000c twelve_bytes{{$}}
+// CHECK-DAG: O .data{{[.a-z_]*}} 0000000000000001 one_byte{{$}}
 
 char one_byte = 1;
 int twelve_bytes[3] = {1, 2, 3};

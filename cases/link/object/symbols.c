@@ -9,7 +9,7 @@
 // CHECK-DAG: FUNC GLOBAL HIDDEN {{[0-9]+}} hidden_function{{$}}
 // CHECK-DAG: FUNC GLOBAL PROTECTED {{[0-9]+}} protected_function{{$}}
 // CHECK-DAG: FUNC WEAK DEFAULT {{[0-9]+}} weak_function{{$}}
-// CHECK-DAG: FUNC LOCAL DEFAULT {{[0-9]+}} local_function{{$}}
+// CHECK-DAG: FUNC LOCAL DEFAULT {{[0-9]+ [^ ]*}}local_function{{[^ ]*$}}
 // CHECK-DAG: OBJECT GLOBAL DEFAULT {{[0-9]+}} public_data{{$}}
 // CHECK-DAG: OBJECT GLOBAL DEFAULT {{[0-9]+|COM}} public_zeros{{$}}
 // CHECK-DAG: OBJECT GLOBAL DEFAULT {{[0-9]+}} public_constant{{$}}

@@ -25,6 +25,7 @@ enum class Alter : std::uint8_t {
     ArrayMembersAlign16,
     ComplexAlignWhole,
     FlexibleOneElement,
+    PlainBitfieldsUnsigned,
     // classification
     MergeSseWins,
     MergeFirstField,

@@ -13,13 +13,13 @@ namespace callgate {
 
 // One thing the layout role asks the toolchain about a type of the signature.
 struct LayoutQuestion {
-    enum class What : std::uint8_t { Size, Align, Offset, Bits, Signed, BaseOffset, Null, MemberAddress };
+    enum class What : std::uint8_t { Size, Align, Offset, Bits, Signed, FieldSigned, BaseOffset, Null, MemberAddress };
     What what = What::Size;
     TypeRef type = nullptr;
     TypeRef of = nullptr;             // BaseOffset: the base
-    std::string member;               // Offset, Bits: its path from the type, "b.c"; MemberAddress: its name
+    std::string member;               // its path from the type, "b.c"; MemberAddress: its name
     std::string_view rule;            // that decides the answer
-    std::uint64_t expected = 0;       // Size, Align, Offset: bytes; Signed: 1 or 0
+    std::uint64_t expected = 0;       // Size, Align, Offset: bytes; Signed, FieldSigned: 1 or 0
     std::vector<std::uint8_t> image;  // Bits: the aggregate, zero but for this bit-field, which is all ones
 
     std::string place() const;  // for findings: "sizeof(struct s)", "offsetof(struct s, b)"

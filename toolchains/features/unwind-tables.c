@@ -1,3 +1,0 @@
-#ifndef __GCC_HAVE_DWARF2_CFI_ASM
-#error "no unwind tables"
-#endif
