@@ -55,7 +55,9 @@ public:
         const std::string result = random_.one_in(8) ? "void" : type();
         std::string parameters, call;
         for (unsigned i = 0; i < count; ++i) {
-            const std::string t = type();
+            std::string t = type();
+            if ((i >= named || unprototyped) && t.starts_with("_Atomic("))
+                t = t.substr(8, t.size() - 9);  // without a parameter there is a value alone, which is not atomic
             if (i < named)
                 parameters += fmt::format("{}{} a{}", i == 0 ? "" : ", ", t, i + 1);
             call += fmt::format("{}({})", i == 0 ? "" : ", ", t);

@@ -224,16 +224,31 @@ private:
         slot = merge(slot, c, alter_.has(Alter::MergeSseWins));
     }
 
+    void fields(const Type& type, std::uint64_t offset) {
+        type.kind == Kind::Array ? array(type, offset) : members(type, offset);
+    }
+
+    // "Each field is classified recursively so that always two fields are considered": an aggregate in another has its
+    // own classes before it merges with its neighbours, and where those make it MEMORY by itself, it is.
+    void nested(const Type& type, std::uint64_t offset) {
+        if (type.kind != Kind::Array && model_.size(&type) > 16 && model_.classify(&type).memory())
+            return put(offset / 8, Class::Memory);
+        std::vector<Class> own(result_.eightbytes.size(), Class::NoClass);
+        std::swap(own, result_.eightbytes);
+        fields(type, offset);
+        std::swap(own, result_.eightbytes);
+        const unsigned halves = result_.halves;
+        for (std::size_t i = 0; i < own.size(); ++i)
+            if (own[i] != Class::NoClass)
+                put(i, own[i]);
+        result_.halves |= halves;
+    }
+
     void field(const Type& type, std::uint64_t offset) {
         atomic_ |= type.atomic;
-        if (type.kind == Kind::Array)
-            return array(type, offset);
-        if (type.kind == Kind::Struct || type.kind == Kind::Union) {
-            nested_ |= depth_ > 0;
-            // "classified recursively": a wide aggregate that is MEMORY by itself is so in another.
-            if (depth_ > 0 && model_.size(&type) > 16 && model_.classify(&type).memory())
-                return put(offset / 8, Class::Memory);
-            return members(type, offset);
+        if (is_aggregate(type)) {
+            nested_ |= depth_ > 0 && type.kind != Kind::Array;
+            return depth_ > 0 ? nested(type, offset) : fields(type, offset);
         }
         if (type.kind == Kind::Complex) {  // two consecutive parts
             if (type.element->kind == Kind::LongDouble)

@@ -312,9 +312,9 @@ private:
     void to_stack(Placed& arg) { on_stack_.push_back(static_cast<std::size_t>(&arg - out_.arguments.data())); }
 
     std::uint64_t stack_align(const Type& type, std::vector<Reason>& why) const {
-        if (type.realigns != nullptr && !is_aggregate(type) && !alter_.has(Alter::OveralignedScalarStack)) {
+        if (type.realigns != nullptr && !alter_.has(Alter::TypedefAlignsStack)) {
             why.push_back(
-                {"sysv.args.overaligned-stack", "a scalar in memory is aligned as its type, not as a typedef"});
+                {"sysv.args.overaligned-stack", "in memory it is aligned as its type, not as a typedef of it"});
             return stack_align(*type.realigns, why);
         }
         std::uint64_t align = std::max<std::uint64_t>(8, model_.align(&type));

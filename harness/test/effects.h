@@ -161,7 +161,7 @@ inline constexpr Effect placement_effects[] = {
     {"sysv.args.overaligned-stack/16",
      "struct s { long x[3]; } __attribute__((aligned(32))); void f(" SIX_LONGS ", long h, struct s i);", "",
      SIX_PLACES "h=stack+8 i=stack+40 -> void align=32", SIX_PLACES "h=stack+8 i=stack+24 -> void"},
-    {"sysv.args.overaligned-stack/scalars",
+    {"sysv.args.overaligned-stack/typedef",
      "typedef long wide __attribute__((aligned(16))); void f(" SIX_LONGS ", int h, wide i);", "",
      SIX_PLACES "h=stack+8 i=stack+16 -> void", SIX_PLACES "h=stack+8 i=stack+24 -> void"},
     {"sysv.args.packed-float-pairs/split", "struct s { float a, b; }; void f(struct s x);", "", "x=xmm0 -> void",

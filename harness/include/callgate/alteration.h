@@ -90,7 +90,7 @@ enum class Alter : std::uint8_t {
     VectorStack8,
     OveralignedStack8,
     OveralignedStack16,
-    OveralignedScalarStack,
+    TypedefAlignsStack,
     FloatPairsSplit,
     BoolTrusted,
     NarrowTrusted,
