@@ -220,7 +220,7 @@ private:
                 return;
         }
         shared_ |= slot != Class::NoClass;
-        result_.halves &= ~(1U << eightbyte);
+        result_.travels[eightbyte] = 8;
         slot = merge(slot, c, alter_.has(Alter::MergeSseWins));
     }
 
@@ -231,17 +231,18 @@ private:
     // "Each field is classified recursively so that always two fields are considered": an aggregate in another has its
     // own classes before it merges with its neighbours, and where those make it MEMORY by itself, it is.
     void nested(const Type& type, std::uint64_t offset) {
+        unaligned_ |= alter_.has(Alter::NestedUnaligned) && offset % model_.align(&type) != 0;
         if (type.kind != Kind::Array && model_.size(&type) > 16 && model_.classify(&type).memory())
             return put(offset / 8, Class::Memory);
         std::vector<Class> own(result_.eightbytes.size(), Class::NoClass);
         std::swap(own, result_.eightbytes);
         fields(type, offset);
         std::swap(own, result_.eightbytes);
-        const unsigned halves = result_.halves;
+        const auto travels = result_.travels;
         for (std::size_t i = 0; i < own.size(); ++i)
             if (own[i] != Class::NoClass)
                 put(i, own[i]);
-        result_.halves |= halves;
+        result_.travels = travels;
     }
 
     void field(const Type& type, std::uint64_t offset) {
@@ -314,7 +315,7 @@ private:
         if (next < result_.eightbytes.size()) {
             const bool alone = result_.eightbytes[next] == Class::NoClass;
             put(next, Class::Sse);
-            result_.halves |= alone ? 1U << next : 0U;
+            result_.travels[next] = alone ? 2 : 8;
         }
         return true;
     }
@@ -350,7 +351,17 @@ private:
             if (type.kind == Kind::Union && alter_.has(Alter::UnionFirstMember))
                 break;
         }
+        if (alter_.has(Alter::FloatOverHalves) && offset % 8 == 0 && float_over_halves(type))
+            result_.travels[offset / 8] = 4;
         --depth_;
+    }
+
+    // For an alteration: a union of eight bytes or less whose most aligned member is a float.
+    bool float_over_halves(const Type& type) {
+        const auto is_float = [](const Member& m) { return m.type->kind == Kind::Float; };
+        const auto is_less_aligned = [&](const Member& m) { return is_float(m) || model_.align(m.type) < 4; };
+        return type.kind == Kind::Union && model_.size(&type) <= 8 && std::ranges::any_of(type.members, is_float) &&
+               std::ranges::all_of(type.members, is_less_aligned);
     }
 
     bool zero_width_classifies(const Type& of) const {

@@ -34,8 +34,7 @@ std::vector<Piece> pieces(const Classification& of, std::uint64_t size) {
             continue;
         }
         if (classes[i] != Class::NoClass)
-            result.push_back(
-                {classes[i], offset, std::min<std::uint64_t>((of.halves >> i & 1U) != 0 ? 2 : 8, size - offset)});
+            result.push_back({classes[i], offset, std::min<std::uint64_t>(of.travels[i], size - offset)});
     }
     return result;
 }
@@ -171,8 +170,10 @@ private:
             }
             if (!arg.unnamed && alter_.has(Alter::YmmZmmMemory))
                 return to_stack(arg);
-            if (type_.variadic && alter_.has(Alter::NamedVectorsInMemory))
+            if (type_.variadic && alter_.has(Alter::NamedVectorsInMemory)) {
+                ++phantom_vectors_;
                 return to_stack(arg);
+            }
         }
         const std::vector<Piece> parts = split_floats(*arg.type, pieces(c, size_of(arg)));
         const auto in_memory = [](const Piece& p) { return p.cls == Class::Memory; };
@@ -183,9 +184,16 @@ private:
             ++(p.cls == Class::Integer ? need.integers : need.vectors);
         if (alter_.has(Alter::SaveArea16) && arg.unnamed && need.integers == 2 && model_.align(arg.type) == 16)
             integers_ += integers_ % 2;
+        if (is_aggregate(*arg.type) && vectors_ + phantom_vectors_ + need.vectors > vector_registers &&
+            need.vectors > 0 && phantom_vectors_ > 0)
+            return to_stack(arg);
         if (fits(need)) {
-            if (integers_ + need.integers > integer_sequence.size())
-                return split(arg, parts);  // only where registers go uncounted
+            if (integers_ + need.integers > integer_sequence.size()) {  // only where registers go uncounted
+                const std::size_t before = integers_;
+                split(arg, parts);
+                uncounted_ -= need.integers - (integers_ - before);
+                return;
+            }
             if (arg.type->atomic && alter_.has(Alter::AtomicUncounted))
                 ++uncounted_;
             return to_registers(arg, parts, need);
@@ -262,6 +270,8 @@ private:
         const std::size_t integers = integers_, vectors = vectors_;
         for (const Piece& p : parts)
             arg.places.push_back(next_register(p));
+        if (alter_.has(Alter::LeadingPaddingRead) && arg.unnamed && arg.classes[0] == Class::NoClass)
+            one_slot_on(arg);
         auto& why = arg.reasons;
         if (need.integers > 0)
             why.push_back({"sysv.args.integer-order", plural(integers, "general register") + " used before it"});
@@ -277,6 +287,13 @@ private:
             why.push_back({"sysv.args.ymm-zmm", "it takes a whole vector register"});
         if ((need.integers > 0 && integers_did_not_fit_) || (need.vectors > 0 && vectors_did_not_fit_))
             why.push_back({"sysv.args.backfill", "an argument before it did not fit and left this register"});
+    }
+
+    // An alteration: the general register behind the one that holds it.
+    void one_slot_on(Placed& arg) const {
+        for (Place& p : arg.places)
+            if (p.where == Where::Gpr && integers_ < integer_sequence.size())
+                p.index = integer_sequence[integers_];
     }
 
     void split(Placed& arg, const std::vector<Piece>& parts) {
@@ -527,7 +544,8 @@ private:
     const Type& type_;
     Placement out_;
     std::size_t integers_ = 0, vectors_ = 0;  // registers used so far
-    std::size_t uncounted_ = 0;               // an alteration: general registers of these that it takes for free
+    std::size_t uncounted_ = 0,
+                phantom_vectors_ = 0;  // an alteration: general registers of these that it takes for free
     bool integers_did_not_fit_ = false, vectors_did_not_fit_ = false, wide_vectors_ = false;
     std::vector<std::size_t> on_stack_;  // indices of arguments in memory, in order
 };

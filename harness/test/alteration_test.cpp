@@ -17,6 +17,7 @@
 namespace callgate {
 namespace {
 
+using test::byte_effects;
 using test::class_effects;
 using test::cxx_effects;
 using test::Effect;
@@ -46,6 +47,19 @@ std::string signs(const char* declarations, const Alterations& alterations = {})
     return text;
 }
 
+class ByteAlterations : public testing::TestWithParam<Effect> {};
+
+// Each place of the first argument with the number of bytes in it.
+std::string bytes(const char* declarations, const Alterations& alterations = {}) {
+    const BatchItem item = test::item_of(declarations);
+    Model model(alterations);
+    std::string text;
+    const Placement placement = model.place(item.job.signature);
+    for (const Place& p : placement.arguments.at(0).places)
+        text += (text.empty() ? "" : " ") + name(p) + ":" + std::to_string(p.size);
+    return text;
+}
+
 TEST_P(LayoutAlterations, ChangeWhatTheySay) {
     const Effect& e = GetParam();
     EXPECT_EQ(layout_of(e.declaration), e.plain);
@@ -64,6 +78,13 @@ TEST_P(SignAlterations, ChangeWhatTheySay) {
     EXPECT_EQ(signs(e.declaration, named(e.alteration)), e.altered);
 }
 
+TEST_P(ByteAlterations, ChangeWhatTheySay) {
+    const Effect& e = GetParam();
+    EXPECT_EQ(bytes(e.declaration), e.plain);
+    EXPECT_EQ(bytes(e.declaration, named(e.alteration)), e.altered);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ByteAlterations, testing::ValuesIn(byte_effects));
 INSTANTIATE_TEST_SUITE_P(All, SignAlterations, testing::ValuesIn(sign_effects));
 INSTANTIATE_TEST_SUITE_P(All, LayoutAlterations, testing::ValuesIn(layout_effects));
 INSTANTIATE_TEST_SUITE_P(All, PlacementAlterations, testing::ValuesIn(placement_effects));
@@ -129,6 +150,8 @@ TEST(Alterations, AllHaveAnEffectAbove) {
     for (const Effect& e : placement_effects)
         shown.insert(e.alteration);
     for (const Effect& e : sign_effects)
+        shown.insert(e.alteration);
+    for (const Effect& e : byte_effects)
         shown.insert(e.alteration);
     for (const Effect& e : class_effects)
         shown.insert(e.alteration);

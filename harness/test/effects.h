@@ -56,6 +56,12 @@ inline constexpr Effect layout_effects[] = {
      "size=8 align=4 a=0 b=4"},
 };
 
+// Where no place changes: how many bytes travel.
+inline constexpr Effect byte_effects[] = {
+    {"sysv.class.sse/float-over-halves", "union u { _Float16 a[3]; float b; }; void f(union u x);", "", "xmm0:8",
+     "xmm0:4"},
+};
+
 // What the layout role expects to hear of the sign of bit-fields.
 inline constexpr Effect sign_effects[] = {
     {"sysv.layout.bitfields-plain-sign/unsigned",
@@ -126,6 +132,9 @@ inline constexpr Effect placement_effects[] = {
     {"sysv.class.bitfields-packed/union-unaligned",
      "union u { long a : 40; } __attribute__((packed)); struct s { int a; union u b; int c; }; void f(struct s x);", "",
      "x=rdi+rsi -> void", "x=stack+8 -> void"},
+    {"sysv.class.bitfields-packed/nested-unaligned",
+     "struct n { int a : 7; }; struct s { char a; struct n b; } __attribute__((packed)); void f(struct s x);", "",
+     "x=rdi -> void", "x=stack+8 -> void"},
     {"sysv.class.bitint/wide-registers", "void f(_BitInt(129) x);", "", "x=stack+8 -> void", "x=rdi+rsi+rdx -> void"},
 
     {"sysv.args.integer-order/rcx-before-rdx", "void f(" SIX_LONGS ");", "", SIX_PLACES "-> void",
@@ -251,6 +260,8 @@ inline constexpr Effect placement_effects[] = {
      "x=xmm0 y=rdi+rsi -> void", "x=stack+8 y=rdi+rsi -> void"},
     {"sysv.class.overaligned/memory", "struct s { char a, b __attribute__((aligned(8))); }; void f(struct s x);", "",
      "x=rdi+rsi -> void", "x=stack+8 -> void"},
+    {"sysv.varargs.va-arg-aggregate/leading-padding", "struct s { int : 26; long a; }; long f(int n, ...);",
+     "f(1, (struct s))", "n=rdi arg2:struct s=rsi al=0 -> rax", "n=rdi arg2:struct s=rdx al=0 -> rax"},
     {"sysv.varargs.va-arg-sse/float128-memory", "long f(int n, ...);", "f(1, (__float128)2.0)",
      "n=rdi arg2:__float128=xmm0 al=1 -> rax", "n=rdi arg2:__float128=stack+8 al=0 -> rax"},
 };

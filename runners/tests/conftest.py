@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 
@@ -16,6 +17,9 @@ PROGRAMS = (
     "callgate-core", "callgate-worker",
     *(f"callgate-{what}-{assembler}" for what in ("specimens", "process-entry") for assembler in ("nasm", "gas")),
 )  # fmt: skip
+# A shell that runs the tests in the background has them, and what they start, ignore Ctrl-C, which some of them send.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 # Before any module of the driver is imported: callgate.paths reads it once.
 os.environ["CALLGATE_BUILD_DIR"] = tempfile.mkdtemp(prefix="callgate-tests-")
 

@@ -65,6 +65,8 @@ enum class Alter : std::uint8_t {
     BitIntWideInteger,
     HalfComplexNextEightbyte,
     UnionBitfieldsUnaligned,
+    NestedUnaligned,
+    FloatOverHalves,
     WideEnumMemory,
     Int128InVector,
     LargeFour,
@@ -103,6 +105,7 @@ enum class Alter : std::uint8_t {
     NamedVectorsInMemory,
     UnnamedFloat128Memory,
     SaveArea16,
+    LeadingPaddingRead,
     UnnamedInMemory,
     // results
     IntegerResultSwapped,

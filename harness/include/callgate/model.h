@@ -2,6 +2,7 @@
 // asks no compiler anything, and every answer knows the rules that led to it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -47,7 +48,8 @@ struct Classification {
     std::vector<Class> eightbytes;  // empty: a type of size 0; a single Memory: the whole is MEMORY
     std::vector<Reason> reasons;
     bool nontrivial = false;  // C++: for the purposes of calls
-    unsigned halves = 0;      // an alteration: a bit for each eightbyte of which two bytes travel
+    // Alterations: how many bytes of each eightbyte travel.
+    std::array<std::uint8_t, 8> travels = {8, 8, 8, 8, 8, 8, 8, 8};
 
     bool memory() const { return eightbytes.size() == 1 && eightbytes[0] == Class::Memory; }
 };
