@@ -62,7 +62,8 @@ TEST(Readings, OfTheAlignmentOfRspAreSeenInCallersAlone) {
 
 // Where sizes differ, calls cannot be compared.
 TEST(Readings, OfLayoutAreSeenInLayoutAlone) {
-    const json all = of("struct s { unsigned char a : 3; unsigned b : 30; } __attribute__((packed)); void f(struct s p);");
+    const json all =
+        of("struct s { unsigned char a : 3; unsigned b : 30; } __attribute__((packed)); void f(struct s p);");
     ASSERT_EQ(all.size(), 1U) << all;
     EXPECT_EQ(all[0]["name"], "sysv.layout.packed/ignored");
     EXPECT_EQ(all[0]["roles"], json{"layout"});
