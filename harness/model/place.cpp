@@ -184,11 +184,8 @@ private:
             ++(p.cls == Class::Integer ? need.integers : need.vectors);
         if (alter_.has(Alter::SaveArea16) && arg.unnamed && need.integers == 2 && model_.align(arg.type) == 16)
             integers_ += integers_ % 2;
-        if (is_aggregate(*arg.type) && vectors_ + phantom_vectors_ + need.vectors > vector_registers &&
-            need.vectors > 0 && phantom_vectors_ > 0)
-            return to_stack(arg);
-        if (fits(need)) {
-            if (integers_ + need.integers > integer_sequence.size()) {  // only where registers go uncounted
+        if (fits(need, is_aggregate(*arg.type))) {
+            if (integers_ + need.integers > integer_sequence.size()) {
                 const std::size_t before = integers_;
                 split(arg, parts);
                 uncounted_ -= need.integers - (integers_ - before);
@@ -230,13 +227,13 @@ private:
         return {{Class::Sse, 0, half}, {Class::Sse, half, half}};
     }
 
-    bool fits(const Need& need) const {
+    bool fits(const Need& need, bool aggregate) const {
         if (alter_.has(Alter::SharedSequence)) {
             const std::size_t used = std::max(integers_, vectors_) + need.integers + need.vectors;
             return used <= integer_sequence.size();
         }
         return integers_ - uncounted_ + need.integers <= integer_sequence.size() &&
-               vectors_ + need.vectors <= vector_registers;
+               (need.vectors == 0 || vectors_ + (aggregate ? phantom_vectors_ : 0) + need.vectors <= vector_registers);
     }
 
     bool splits(const Type& type, std::size_t parts) const {
@@ -544,8 +541,8 @@ private:
     const Type& type_;
     Placement out_;
     std::size_t integers_ = 0, vectors_ = 0;  // registers used so far
-    std::size_t uncounted_ = 0,
-                phantom_vectors_ = 0;  // an alteration: general registers of these that it takes for free
+    // Alterations: general registers of these that it takes for free, and vector registers that it takes for used.
+    std::size_t uncounted_ = 0, phantom_vectors_ = 0;
     bool integers_did_not_fit_ = false, vectors_did_not_fit_ = false, wide_vectors_ = false;
     std::vector<std::size_t> on_stack_;  // indices of arguments in memory, in order
 };
