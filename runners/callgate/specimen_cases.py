@@ -98,7 +98,7 @@ def front_matter(path: Path) -> tuple[dict[str, Any], list[str]]:
     text = path.read_text(encoding="utf-8", errors="replace")
     matter = re.match(rf"{mark} ---\n(.*?){mark} ---\n", text, re.DOTALL)
     if matter is None:
-        return {}, [f"{_shown(path)}:1: a specimen begins with front matter: {mark} ---, TOML in comments, {mark} ---"]
+        return {}, [f"{_shown(path)}:1: it begins with front matter: {mark} ---, TOML in comments, {mark} ---"]
     try:
         return tomllib.loads(re.sub(rf"(?m)^{mark} ?", "", matter[1])), []
     except tomllib.TOMLDecodeError as error:

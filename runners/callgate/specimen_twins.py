@@ -1,16 +1,19 @@
 """Broken variants of specimens, asm/broken/specimen, and mutants: linked in place of the routine, judged by its harness.
 
-    ; ---
-    ; rule = "sysv.preserve.rbx"           the rule that its harness has to name
-    ; places = ["rbx"]                     ... at one of these places
-    ; says = "..."
-    ; good = "preserves_all"               the specimen that it stands in for
-    ; ---
+    rule = "sysv.preserve.rbx"           # the rule that its harness has to name
+    places = ["rbx"]                     # ... at one of these places
+    says = "..."
+    good = "preserves_all"               # the specimen that it stands in for, but for these lines:
+
+    [[change]]
+    from = "..."                         # whole lines, of which the specimen has these but once
+    to = "..."
 """
 
 from __future__ import annotations
 
 import shlex
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,7 +32,7 @@ from .specimens import SpecimenRun, Trial, program, read_journal
 from .twins import assemble
 
 TWINS = BROKEN / "specimen"
-KEYS = {"rule", "places", "says", "good"}
+KEYS = {"rule", "places", "says", "good", "change"}
 SECONDS = 20.0  # for one suite against one routine
 
 
@@ -41,6 +44,7 @@ class SpecimenTwin:
     places: tuple[str, ...]
     says: str
     good: str
+    text: str  # the specimen's, changed
 
 
 def _configured() -> Path:
@@ -70,21 +74,28 @@ class Seen:
 
 
 def read(root: Path = TWINS) -> list[SpecimenTwin]:
-    """Raises UsageError where front matter is not as above."""
-    found = []
-    for path in sorted(p for p in root.rglob("*") if p.suffix in (".asm", ".S")):
-        data, problems = specimen_cases.front_matter(path)
-        if problems:
-            raise UsageError(problems[0])
-        if set(data) != KEYS:
-            raise UsageError(f"{path}: front matter: it has {', '.join(sorted(KEYS))}, not {', '.join(sorted(data))}")
-        if not (SPECIMENS / f"{data['good']}.asm").is_file():  # cxx/NAME, where it is linked with C++
-            raise UsageError(f"{path}: front matter: `good` names a specimen, not '{data['good']}'")
-        twin = SpecimenTwin(
-            f"specimen/{path.relative_to(root).as_posix()}", path, data["rule"], tuple(data["places"]), data["says"], data["good"]
-        )
-        found.append(twin)
-    return found
+    """Raises UsageError where a file is not as above, or changes what its specimen does not have."""
+    return [_read(path, f"specimen/{path.relative_to(root).as_posix()}") for path in sorted(root.rglob("*.toml"))]
+
+
+def _read(path: Path, name: str) -> SpecimenTwin:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path}: {error}") from None
+    if set(data) != KEYS:
+        raise UsageError(f"{path}: it has {', '.join(sorted(KEYS))}, not {', '.join(sorted(data))}")
+    specimen = SPECIMENS / f"{data['good']}.asm"  # cxx/NAME, where it is linked with C++
+    if not specimen.is_file():
+        raise UsageError(f"{path}: `good` names a specimen, not '{data['good']}'")
+    text = "\n" + specimen.read_text(encoding="utf-8")
+    for change in data["change"]:
+        if set(change) != {"from", "to"}:
+            raise UsageError(f"{path}: a change is `from` and `to`")
+        if (times := text.count("\n" + change["from"])) != 1 or not change["from"].endswith("\n"):
+            raise UsageError(f"{path}: `from` is whole lines that {specimen.name} has once, not {times} times:\n{change['from']}")
+        text = text.replace("\n" + change["from"], "\n" + change["to"])
+    return SpecimenTwin(name, path, data["rule"], tuple(data["places"]), data["says"], data["good"], text[1:])
 
 
 class Stage:
@@ -162,12 +173,13 @@ class Stage:
         self._relink(case, routine, linked)
         return [str(program(self.assembler)), f"--program={linked}"] if case.program else [str(linked)], library, linked
 
-    def judge(self, source: Path, name: str, tag: str) -> Seen:
-        """The routine in `source` in place of the specimen `name`."""
+    def judge(self, text: str, name: str, tag: str) -> Seen:
+        """A routine of this text in place of the specimen `name`."""
         case = self.cases[name]
         if machine.lacks(case.isa):
             return Seen(skipped=True)
-        obj, journal = self.work / f"{tag}.o", self.work / f"{tag}.journal"
+        source, obj, journal = (self.work / f"{tag}.{kind}" for kind in ("asm", "o", "journal"))
+        source.write_text(text, encoding="utf-8")
         assemble(source, obj, self.processes)
         words, library, linked = self._program_of(case, obj, tag)
         words += [*([f"--subjects={library}"] if library else []), f"--journal={journal}"]
@@ -175,7 +187,7 @@ class Stage:
         finished = self.processes.run(words, purpose="verify", timeout=SECONDS, cwd=self.work)
         tests = read_journal(journal).get(case.name)
         ended = not finished.timed_out and finished.returncode in (0, 1)
-        for path in (obj, linked, journal):
+        for path in (source, obj, linked, journal):
             path.unlink(missing_ok=True)
         if tests is None:
             return Seen(ended, finished.describe() if not ended else "no test ran")
@@ -212,6 +224,6 @@ def verify(chosen: Sequence[SpecimenTwin], work: Path, processes: Processes) -> 
     stage = Stage(work, processes)
     told = []
     for number, twin in enumerate(chosen):
-        seen = stage.judge(twin.path, twin.good, f"twin-{number}")
+        seen = stage.judge(twin.text, twin.good, f"twin-{number}")
         told.append((twin, seen, "" if seen.skipped else problem(twin, seen)))
     return told

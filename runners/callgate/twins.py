@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +13,7 @@ from .errors import EnvironmentLack, UsageError
 from .machine import ISA_NEEDS
 from .paths import BROKEN, CORE, ROOT, WORKER
 from .process import Finished, Processes
+from .specimen_cases import front_matter
 
 INCLUDE = ROOT / "asm" / "include"
 TABLE = BROKEN / "table" / "table.asm"
@@ -63,15 +62,9 @@ def read(root: Path = BROKEN) -> list[Twin]:
 
 
 def _read(path: Path, root: Path) -> Twin:
-    mark = ";" if path.suffix == ".asm" else "//"
-    text = path.read_text(encoding="utf-8")
-    matter = re.match(rf"{mark} ---\n(.*?){mark} ---\n", text, re.DOTALL)
-    if matter is None:
-        raise UsageError(f"{path}: a twin begins with front matter: {mark} ---, TOML in comments, {mark} ---")
-    try:
-        data = tomllib.loads(re.sub(rf"(?m)^{mark} ?", "", matter[1]))
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path}: front matter: {error}") from None
+    data, problems = front_matter(path)
+    if problems:
+        raise UsageError(problems[0])
     unknown, missing = set(data) - KEYS, KEYS - {"live", "good", "isa", "language"} - set(data)
     if unknown or missing:
         raise UsageError(f"{path}: front matter: unknown {sorted(unknown)}, missing {sorted(missing)}")

@@ -59,7 +59,7 @@ def test_json_names_cases_and_twins() -> None:
     assert "asm/broken/indirect_call.asm" in by_id["sysv.args.indirect-call"]["twins"]
     assert by_id["sysv.args.backfill"]["unsupported"] is None
     assert "specimen/tail_call" in by_id["sysv.args.tail-call"]["cases"]
-    assert "asm/broken/specimen/tail_call.asm" in by_id["sysv.args.tail-call"]["twins"]
+    assert "asm/broken/specimen/tail_call.toml" in by_id["sysv.args.tail-call"]["twins"]
     preserved = {row["id"]: row for row in json.loads(callgate("rules", "sysv.preserve", "--json").stdout)}
     assert "specimen/thread_pointer" in preserved["sysv.preserve.fs-base"]["cases"]
 

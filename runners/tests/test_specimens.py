@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from callgate import specimen_cases, specimen_twins
+from callgate.errors import UsageError
 from callgate.paths import SPECIMENS
 from callgate.process import Processes
 from callgate.specimens import read_journal
@@ -253,13 +254,53 @@ def test_every_specimen_has_a_broken_variant() -> None:
     assert {twin.good for twin in specimen_twins.read()} == set(NAMES)
 
 
+VARIANT = """
+rule = "sysv.args.static-chain"
+places = ["r10"]
+says = "Adds to what it does not have."
+good = "static_chain"
+[[change]]
+from = '''
+        add     [r10], rdi
+'''
+to = '''
+        sub     [r10], rdi
+'''
+"""
+
+
+@pytest.mark.parametrize(
+    "old, new, says",
+    [
+        ("", "", ""),
+        ("add ", "adc ", "lines that static_chain.asm has once, not 0 times"),
+        ("        add     [r10], rdi\n", "", "whole lines that static_chain.asm has once"),
+        ("to = ", "into = ", "a change is `from` and `to`"),
+        ("static_chain\"", "static_chains\"", "`good` names a specimen, not 'static_chains'"),
+        ("says", "tells", "it has change, good, places, rule, says, not change, good, places, rule, tells"),
+        ("rule = ", "rule ", "line 2"),
+    ],
+)
+def test_a_variant_changes_lines_that_its_specimen_has(tmp_path: Path, old: str, new: str, says: str) -> None:
+    (tmp_path / "one.toml").write_text(VARIANT.replace(old, new, 1), encoding="utf-8")
+    if not says:
+        (twin,) = specimen_twins.read(tmp_path)
+        good = (SPECIMENS / "static_chain.asm").read_text(encoding="utf-8")
+        assert twin.text == good.replace("        add     [r10], rdi\n", "        sub     [r10], rdi\n") != good
+        return
+    with pytest.raises(UsageError) as caught:
+        specimen_twins.read(tmp_path)
+    assert str(caught.value).startswith(str(tmp_path / "one.toml")) and says in str(caught.value)
+
+
 def test_broken_variants_are_found(tmp_path: Path) -> None:
     stage = specimen_twins.Stage(tmp_path, Processes(), build=BUILT)
     for number, twin in enumerate(specimen_twins.read()):
-        seen = stage.judge(twin.path, twin.good, f"twin-{number}")
+        seen = stage.judge(twin.text, twin.good, f"twin-{number}")
         assert seen.skipped or not specimen_twins.problem(twin, seen), f"{twin.name}: {specimen_twins.problem(twin, seen)}"
-        good = stage.judge(SPECIMENS / f"{twin.good}.asm", twin.good, f"good-{number}")
-        assert good.skipped or not good.noticed, f"{twin.good}: {good.describe()}"
+    for name in NAMES:
+        good = stage.judge((SPECIMENS / f"{name}.asm").read_text(encoding="utf-8"), name, f"good-{Path(name).name}")
+        assert good.skipped or not good.noticed, f"{name}: {good.describe()}"
 
 
 @pytest.mark.slow
@@ -271,10 +312,7 @@ def test_every_instruction_of_a_specimen_matters(tmp_path: Path, capsys: pytest.
         mutants = specimen_twins.mutants(SPECIMENS / f"{name}.asm")
 
         def tried(number: int, what: str, text: str, name: str = name) -> tuple[str, specimen_twins.Seen]:
-            tag = f"{Path(name).name}-{number}"
-            source = tmp_path / f"{tag}.asm"
-            source.write_text(text, encoding="utf-8")
-            return what, stage.judge(source, name, tag)
+            return what, stage.judge(text, name, f"{Path(name).name}-{number}")
 
         with ThreadPoolExecutor(2) as pool:
             for what, seen in pool.map(lambda m: tried(*m), [(n, *m) for n, m in enumerate(mutants)]):
