@@ -468,6 +468,9 @@ private:
                 return in_memory("sysv.class.post-merge-x87up", "X87UP that X87 does not precede: MEMORY");
             e[i] = Sse;
         }
+        // An alteration: what an array left without a class counts as more of the vector beside it.
+        if (alter_.has(Alter::WideArraysNoClass) && e.size() > 2 && e[0] == Sse && e[1] == SseUp)
+            std::ranges::replace(e, NoClass, SseUp);
         const bool one_vector = e[0] == Sse && std::all_of(e.begin() + 1, e.end(), [](Class c) { return c == SseUp; });
         const bool too_many = e.size() > 2 && !one_vector;
         if (too_many && !(alter_.has(Alter::LargeInRegisters) && e.size() <= 4))
