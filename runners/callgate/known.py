@@ -18,7 +18,7 @@ import fnmatch
 import operator
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -88,10 +88,12 @@ def load(path: Path = KNOWN) -> Known:
     entries = data.get("known", [])
     if set(data) - {"known"} or not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
         raise UsageError(f"{path}: it holds nothing but entries, each under [[known]]")
-    return Known(tuple(_entry(path, n, e) for n, e in enumerate(entries, 1)))
+    deviations = {a["name"] for a in core.ask(["alterations"])} if entries else set()
+    cases = {case_files.identity(p) for p in case_files.files()} if entries else set()
+    return Known(tuple(_entry(path, n, e, deviations, cases) for n, e in enumerate(entries, 1)))
 
 
-def _entry(path: Path, number: int, data: dict[str, Any]) -> Entry:
+def _entry(path: Path, number: int, data: dict[str, Any], deviations: Set[str], known_cases: Set[str]) -> Entry:
     where = f"{path}: entry {number}"
     for key in sorted(set(data) - KEYS):
         raise UsageError(f"{where}: unknown key '{key}'")
@@ -122,13 +124,11 @@ def _entry(path: Path, number: int, data: dict[str, Any]) -> Entry:
     deviation, cases = _words(data.get("deviation", ())), _words(data.get("case", ()))
     if not deviation and not cases:
         raise UsageError(f"{where}: it needs a `deviation` of the model, or the `case` that shows it")
-    if deviation:
-        names = {a["name"] for a in core.ask(["alterations"])}
-        for name in deviation:
-            if name not in names:
-                raise UsageError(f"{where}: unknown deviation '{name}' (callgate rules --deviations lists them)")
+    for name in deviation:
+        if name not in deviations:
+            raise UsageError(f"{where}: unknown deviation '{name}' (callgate rules --deviations lists them)")
     for pattern in cases:
-        if not any(fnmatch.fnmatchcase(case_files.identity(p), pattern) for p in case_files.files()):
+        if pattern not in known_cases and not fnmatch.filter(known_cases, pattern):
             raise UsageError(f"{where}: no case is named '{pattern}'")
     try:
         _version_in("1", data.get("versions", ""))
