@@ -31,15 +31,9 @@ struct Vectors {
     }
 };
 
-bool lacks_registers() {
-    return (callgate::cpu_features() & callgate::feature_avx) == 0;
-}
-
 }  // namespace
 
 TEST(ymm_arguments, compiled_caller_passes_nine) {
-    if (lacks_registers())
-        GTEST_SKIP() << "the CPU has no ymm registers";
     Vectors v;
     Call(ymm_arguments, static_cast<const float*>(v.in[0]), static_cast<float*>(v.out))
         .run(subject<void()>("ymm_arguments_caller"));
@@ -47,8 +41,6 @@ TEST(ymm_arguments, compiled_caller_passes_nine) {
 }
 
 TEST(ymm_arguments, compiled_callee_takes_nine) {
-    if (lacks_registers())
-        GTEST_SKIP() << "the CPU has no ymm registers";
     Vectors v;
     Call(subject<void()>("ymm_arguments_callee"), static_cast<const float*>(v.in[0]), static_cast<float*>(v.out))
         .run(ymm_arguments_call);
@@ -56,8 +48,6 @@ TEST(ymm_arguments, compiled_callee_takes_nine) {
 }
 
 TEST(ymm_arguments, routine_aligns_the_argument_in_memory) {
-    if (lacks_registers())
-        GTEST_SKIP() << "the CPU has no ymm registers";
     Vectors v;
     for (const int align : {16, 32, 64}) {
         Capture capture;
