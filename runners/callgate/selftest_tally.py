@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import xml.etree.ElementTree as xml
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from .paths import ROOT
 
@@ -88,28 +90,50 @@ class Done:
         return f"signal {-self.code}" if self.code < 0 else f"exit {self.code}"
 
 
-def execute(
-    argv: Sequence[str | Path], *, timeout: float, cwd: Path = ROOT, env: Mapping[str, str] | None = None
-) -> Done:
-    """Runs a program in a process group of its own: at the time limit all of it ends."""
+@dataclass(frozen=True)
+class Program:
+    argv: Sequence[str | Path]
+    cwd: Path = ROOT
+    env: Mapping[str, str] = field(default_factory=dict)  # beside our own
+
+
+def execute(argv: Sequence[str | Path], *, timeout: float, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> Done:
+    return execute_together([Program(argv, cwd, env or {})], timeout=timeout)[0]
+
+
+def execute_together(programs: Sequence[Program], *, timeout: float) -> list[Done]:
+    """Runs programs side by side, each in a process group of its own: at the time limit all of it ends."""
     begun = time.monotonic()
-    with tempfile.TemporaryFile() as output:
-        child = subprocess.Popen(
-            [str(word) for word in argv], stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
-            cwd=cwd, env={**os.environ, **(env or {})}, start_new_session=True,
-        )  # fmt: skip
-        timed_out = False
-        try:
-            child.wait(timeout)
-        except subprocess.TimeoutExpired:
-            timed_out = True
-        finally:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(child.pid, signal.SIGKILL)
-            child.wait()
-        output.seek(0)
-        text = output.read().decode("utf-8", "replace")
-    return Done(child.returncode, text, time.monotonic() - begun, timed_out)
+    with contextlib.ExitStack() as stack:
+        started = []
+        for program in programs:
+            output = stack.enter_context(tempfile.TemporaryFile())
+            child = subprocess.Popen(
+                [str(word) for word in program.argv], stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
+                cwd=program.cwd, env={**os.environ, **program.env}, start_new_session=True,
+            )  # fmt: skip
+            stack.callback(_end, child)
+            started.append((child, output))
+        return [_wait(child, output, begun, timeout) for child, output in started]
+
+
+def _wait(child: subprocess.Popen[bytes], output: IO[bytes], begun: float, timeout: float) -> Done:
+    timed_out = False
+    try:
+        child.wait(max(0.0, begun + timeout - time.monotonic()))
+    except subprocess.TimeoutExpired:
+        timed_out = True
+    seconds = time.monotonic() - begun
+    _end(child)
+    output.seek(0)
+    return Done(child.returncode, output.read().decode("utf-8", "replace"), seconds, timed_out)
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    """Of all that it started too."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(child.pid, signal.SIGKILL)
+    child.wait()
 
 
 def callgate(*words: str | Path, timeout: float) -> Done:
@@ -118,13 +142,24 @@ def callgate(*words: str | Path, timeout: float) -> Done:
 
 
 def googletest(program: Path, work: Path, *, timeout: float, env: Mapping[str, str] | None = None) -> Tally:
-    """A GoogleTest program, each of its tests counted."""
+    """A GoogleTest program, each of its tests counted: one process for each core, with a part of the tests."""
+    shards = os.cpu_count() or 1
+    directories = [work / f"{program.name}-{n}" for n in range(shards)]
+    programs = []
+    for n, directory in enumerate(directories):
+        shutil.rmtree(directory, ignore_errors=True)
+        directory.mkdir()
+        sharding = {"GTEST_SHARD_INDEX": str(n), "GTEST_TOTAL_SHARDS": str(shards)}
+        argv: list[str | Path] = [program, "--gtest_brief=1", "--gtest_output=json:report.json"]
+        programs.append(Program(argv, directory, {**(env or {}), **sharding}))
     tally = Tally()
-    report = work / f"{program.name}.json"
-    report.unlink(missing_ok=True)
-    done = execute(
-        [program, "--gtest_brief=1", f"--gtest_output=json:{report}"], timeout=timeout, cwd=work, env=env
-    )
+    for directory, done in zip(directories, execute_together(programs, timeout=timeout), strict=True):
+        tally.add(_googletest_report(program, directory / "report.json", done))
+    return tally
+
+
+def _googletest_report(program: Path, report: Path, done: Done) -> Tally:
+    tally = Tally()
     if not report.exists():
         return tally.fail(f"{program.name}: {done.ending}, before its tests had ended", done.output)
     failed = 0
