@@ -83,7 +83,7 @@ def is_windows(abi: str) -> bool:
 
 def choose(explains: Sequence[Mapping[str, Any]], abi: str, places: Iterable[str] = ()) -> Mapping[str, Any] | None:
     """The object for an ABI; among several calls of one case, the one that has most of the given places."""
-    fitting = [e for e in explains if e.get("abi") == abi] or [
+    fitting = [e for e in explains if abi in (e.get("abi"), f"{e.get('abi')}-{e.get('flavour')}")] or [
         e for e in explains if is_windows(str(e.get("abi", ""))) == is_windows(abi)
     ]
     wanted = list(places)

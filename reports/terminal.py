@@ -179,7 +179,8 @@ class _Printer:
         for (declaration, role), shrunk in list(smallest.items())[:SMALLEST]:
             alone = "" if shrunk.reproduced else ", which does not fail outside the suite"
             self._line(f"      smallest, as {role}: {declaration}")
-            self._line(f"      in {shrunk.files}{alone}", style="bright_black")
+            if shrunk.files:
+                self._line(f"      in {shrunk.files}{alone}", style="bright_black")
 
     def _extent(self, deviation: groups.Deviation, count: int) -> str:
         example = deviation.records[0].id

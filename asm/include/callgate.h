@@ -11,25 +11,31 @@
 .intel_syntax noprefix
 
 // Without this section the linker has to assume that the object wants an executable stack.
+#ifdef __ELF__
 .section .note.GNU-stack, "", @progbits
+#endif
 .text
 .p2align 4
 
-// FUNCTION name ... END_FUNCTION name: a global symbol of type STT_FUNC whose size covers the instructions between.
-// FUNCTION name, hidden: it is seen in the library that it is linked into, and nowhere else. It begins at an even address,
-// for in a pointer to member function of C++ an odd one is no address.
+// FUNCTION name ... END_FUNCTION name: a global symbol of type STT_FUNC whose size covers the instructions between (PE/COFF
+// has neither). FUNCTION name, hidden: it is seen in the library that it is linked into, and nowhere else. It begins at an
+// even address, for in a pointer to member function of C++ an odd one is no address.
 .macro FUNCTION name, visibility=
     .p2align 1
     .globl \name
+#ifdef __ELF__
     .type \name, @function
     .ifnb \visibility
     .\visibility \name
     .endif
+#endif
 \name:
 .endm
 
 .macro END_FUNCTION name
+#ifdef __ELF__
     .size \name, . - \name
+#endif
 .endm
 
 // TABLE name ... END_TABLE name: a global symbol of type STT_OBJECT, with addresses in it that do not change once the
@@ -64,17 +70,44 @@
 .text
 .endm
 
-// THREAD_VARIABLE name: a global pointer, null, one for each thread.
-.macro THREAD_VARIABLE name
+// ---- a pointer for each thread
+//
+//   THREAD_VARIABLE name            there is one, null in a new thread. THREAD_VARIABLE name, weak: unless another object
+//                                   defines it
+//   THREAD_OFFSET rax, name         rax now leads to it: as an offset from fs, initial-exec, or as the number of a TLS slot
+//   mov rcx, THREAD(rax)            its value
+//   mov rax, THREAD_SELF            the thread's own address: the word at fs:0, on Windows NtTib.Self
+//
+// On Windows name_slot, a variable of C++, holds the number, from TlsAlloc and below 64: those slots lie in the TEB.
+#ifdef __ELF__
+
+.macro THREAD_VARIABLE name, binding=globl
 .section .tbss, "awT", @nobits
 .p2align 3
-    .globl \name
+    .\binding \name
     .type \name, @tls_object
     .size \name, 8
 \name:
     .zero 8
 .text
 .endm
+.macro THREAD_OFFSET register, name
+        mov     \register, [rip + \name@gottpoff]
+.endm
+#define THREAD(register) fs:[register]
+#define THREAD_SELF fs:[0]
+
+#else
+
+.macro THREAD_VARIABLE name, binding=
+.endm
+.macro THREAD_OFFSET register, name
+        movsxd  \register, dword ptr [rip + \name\()_slot]
+.endm
+#define THREAD(register) gs:[0x1480 + 8 * register]
+#define THREAD_SELF gs:[0x30]
+
+#endif
 
 // ---- unwind data (.eh_frame)
 //
@@ -182,7 +215,7 @@
 #define CTX_ENTRY_RSP        96
 #define CTX_OVERWRITE_BYTES  104
 #define CTX_REFERENCES       112
-#define CTX_RESERVED         120
+#define CTX_HIDDEN_REGISTER  120
 #define CTX_LOAD             128
 #define CTX_SEEN             2944
 #define CTX_SIZE             5760

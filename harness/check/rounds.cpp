@@ -67,8 +67,8 @@ private:
         const std::uint64_t size = model_.size(placed.type);
         const Mode mode = options_.hostile != 0 ? Mode::Hostile : Mode::Polite;
         const bool narrow = is_integer(*placed.type) && size < 8;
-        add(narrow ? rule_of_upper_bits(*placed.type, size, mode) : placed.reasons.back().rule, name(placed.places[0]),
-            placed.name,
+        add(narrow ? rule_of_upper_bits(*placed.type, size, mode, Abi::Sysv) : placed.reasons.back().rule,
+            name(placed.places[0]), placed.name,
             fmt::format("the result depends on bits {} argument {} (`{}`, {}), which are not defined",
                         is_aggregate(*placed.type) ? "of padding in" : "above", index + 1, placed.name,
                         spell(*placed.type)));

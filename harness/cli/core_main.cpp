@@ -1,4 +1,5 @@
 // callgate-core: everything that understands a type. JSON in, JSON out; `callgate` (Python) is its only user.
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -28,15 +29,20 @@ json problem_json(const CaseProblem& p) {
 }
 
 json signature_json(const BatchItem& item, const std::string& call) {
-    Model model;
+    Model model({}, item.job.abi);
     const Type& result = *item.job.signature.function->type->result;
     const Placement placement = model.place(item.job.signature);
     const bool x87 = !placement.result.places.empty() && placement.result.places[0].where == Where::X87;
     std::uint64_t bytes = model.size(&result);
     for (const TypeRef t : item.job.signature.arguments)
         bytes += model.size(t);
-    return {{"call", call},   {"features", features_of(item.job.signature)},   {"x87_result", x87},
-            {"bytes", bytes}, {"explain", explain(model, item.job.signature)}, {"readings", readings(item.job)}};
+    return {{"call", call},
+            {"abi", name(item.job.abi)},
+            {"features", features_of(item.job.signature)},
+            {"x87_result", x87},
+            {"bytes", bytes},
+            {"explain", explain(model, item.job.signature)},
+            {"readings", readings(item.job)}};
 }
 
 // [{"file", "text"}] -> [{"signatures": [...], "problems": [...]}]
@@ -55,11 +61,19 @@ void cases() {
     std::cout << answer << '\n';
 }
 
-int explain_command(const std::string& text, const std::string& call, Language language) {
+int explain_command(const std::string& text, const std::string& call, Language language,
+                    const std::vector<std::string>& abi_names) {
     try {
-        const BatchItem item = make_item({.text = text, .language = language}, {.text = call, .file = "<call>"});
-        Model model;
-        std::cout << json::array({explain(model, item.job.signature)}).dump(2) << '\n';
+        json all = json::array();
+        for (const Abi abi : abis) {
+            if (std::ranges::find(abi_names, name(abi)) == abi_names.end())
+                continue;
+            const BatchItem item =
+                make_item({.text = text, .language = language, .abi = abi}, {.text = call, .file = "<call>"});
+            Model model({}, abi);
+            all.push_back(explain(model, item.job.signature));
+        }
+        std::cout << all.dump(2) << '\n';
         return 0;
     } catch (const ParseError& e) {
         std::cerr << e.what() << '\n';
@@ -67,10 +81,10 @@ int explain_command(const std::string& text, const std::string& call, Language l
     }
 }
 
-void generate_command(std::uint64_t seed, std::uint64_t first, std::uint64_t count) {
+void generate_command(std::uint64_t seed, std::uint64_t first, std::uint64_t count, Abi abi) {
     for (std::uint64_t i = first; i < first + count; ++i) {
-        const Generated g = generate(seed, i);
-        const BatchItem item = make_item({.text = g.declaration}, {.text = g.call});
+        const Generated g = generate(seed, i, abi);
+        const BatchItem item = make_item({.text = g.declaration, .abi = abi}, {.text = g.call});
         std::cout << json{{"index", i},
                           {"text", g.declaration},
                           {"call", g.call.empty() ? json(nullptr) : json(g.call)},
@@ -79,14 +93,15 @@ void generate_command(std::uint64_t seed, std::uint64_t first, std::uint64_t cou
     }
 }
 
-// {"text", "call"} -> [{"text", "call", "features", "weight"}], the least first
+// {"text", "call", "abi"} -> [{"text", "call", "features", "weight"}], the least first
 void reduce_command() {
     const json request = json::parse(std::cin);
     const auto call = request.at("call").is_null() ? std::string() : request.at("call").get<std::string>();
-    const BatchItem item = make_item({.text = request.at("text").get<std::string>()}, {.text = call});
+    const Abi abi = abi_named(request.value("abi", std::string("sysv"))).value_or(Abi::Sysv);
+    const BatchItem item = make_item({.text = request.at("text").get<std::string>(), .abi = abi}, {.text = call});
     json answer = json::array();
     for (const Written& w : reductions(item.job.signature)) {
-        const BatchItem smaller = make_item({.text = w.declaration}, {.text = w.call});
+        const BatchItem smaller = make_item({.text = w.declaration, .abi = abi}, {.text = w.call});
         answer.push_back({{"text", w.declaration},
                           {"call", w.call.empty() ? json(nullptr) : json(w.call)},
                           {"features", features_of(smaller.job.signature)},
@@ -136,6 +151,9 @@ int main(int argc, char** argv) {
     std::string language = "c";
     explain->add_option("--lang", language)->check(CLI::IsMember({"c", "c++"}));
 
+    std::vector<std::string> abi_names = {"sysv"};
+    explain->add_option("--abi", abi_names)->delimiter(',');
+
     EmitOptions emit_options;
     auto* emit = app.add_subcommand("emit", "C or C++, and plan of a batch");
     emit->add_option("--batch", emit_options.batch)->required();
@@ -161,6 +179,13 @@ int main(int argc, char** argv) {
     generate->add_option("--seed", seed);
     generate->add_option("--first", first);
     generate->add_option("--count", count);
+    std::string generate_abi = "sysv";
+    generate->add_option("--abi", generate_abi)->check(CLI::IsMember([] {
+        std::vector<std::string> names;
+        for (const Abi abi : abis)
+            names.emplace_back(name(abi));
+        return names;
+    }()));
 
     app.add_subcommand("reduce", "every signature that is one step smaller");
     app.add_subcommand("reproduce", "one subject and its referee, as two files that make a program");
@@ -176,7 +201,7 @@ int main(int argc, char** argv) {
         else if (app.got_subcommand("reproduce"))
             reproduce_command();
         else if (*explain)
-            return explain_command(text, call, language == "c++" ? Language::Cxx : Language::C);
+            return explain_command(text, call, language == "c++" ? Language::Cxx : Language::C, abi_names);
         else if (*emit)
             emit_command(emit_options);
         else if (*judge)
@@ -184,7 +209,7 @@ int main(int argc, char** argv) {
         else if (*dump)
             dump_command(dump_options);
         else if (*generate)
-            generate_command(seed, first, count);
+            generate_command(seed, first, count, *abi_named(generate_abi));
         std::cout.flush();
         if (!std::cout)
             throw std::runtime_error("cannot write the answer");

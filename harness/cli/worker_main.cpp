@@ -3,16 +3,14 @@
 //
 //   callgate-worker --plan P --out RESULTS --observations FILE [--timeout-ms N] [--pairs-only] [--live N] LIBRARY...
 //   callgate-worker --plan P --out RESULTS --observations FILE --altered Q      (the probes stand in for a toolchain)
-#include <fcntl.h>
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <stdexcept>
 
 #include "../run/bench.h"
@@ -96,9 +94,12 @@ public:
             libraries_.push_back(load_library(path, plan_));
         if (!a.altered.empty())
             libraries_.push_back(stand_in());
-        file_ = open(a.observations.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0644);
-        if (file_ < 0)
+        if (!is_supervised())
+            std::ofstream(a.observations, std::ios::trunc);
+        file_.reset(std::fopen(a.observations.c_str(), "ab"));  // the supervisor and its processes add to it in turn
+        if (!file_)
             throw std::runtime_error("cannot write " + a.observations);
+        std::setvbuf(file_.get(), nullptr, _IONBF, 0);  // a process that dies leaves all that it wrote
         journal_ = static_cast<Journal*>(shared_memory(sizeof(Journal)));
     }
 
@@ -171,19 +172,19 @@ private:
         if (steps.empty())
             return;
         auto* status = static_cast<Status*>(shared_memory(steps.size()));
-        supervise(*journal_, {.steps = steps.size(),
-                              .timeout = arguments_.timeout,
-                              .run = [&](std::uint64_t i) { status[i] = one(steps[i]); },
-                              .crashed =
-                                  [&](std::uint64_t i, const Crash& crash) {
-                                      status[i] = Status::Crashed;
-                                      write_ending(steps[i], Status::Crashed, crash);
-                                  },
-                              .timed_out =
-                                  [&](std::uint64_t i) {
-                                      status[i] = Status::TimedOut;
-                                      write_ending(steps[i], Status::TimedOut, {});
-                                  }});
+        call_seconds_ = supervise(*journal_, {.steps = steps.size(),
+                                              .timeout = arguments_.timeout,
+                                              .run = [&](std::uint64_t i) { status[i] = one(steps[i]); },
+                                              .crashed =
+                                                  [&](std::uint64_t i, const Crash& crash) {
+                                                      status[i] = Status::Crashed;
+                                                      write_ending(steps[i], Status::Crashed, crash);
+                                                  },
+                                              .timed_out =
+                                                  [&](std::uint64_t i) {
+                                                      status[i] = Status::TimedOut;
+                                                      write_ending(steps[i], Status::TimedOut, {});
+                                                  }});
         for (std::size_t i = 0; i < steps.size(); ++i)
             file_under(steps[i], status[i]);
     }
@@ -198,7 +199,7 @@ private:
         ++(status == Status::Passed ? pairs_.back().passed : pairs_.back().differ);
     }
 
-    // In the forked process.
+    // In the process of the steps.
     Status one(const Step& step) {
         for (unsigned round = 1; round < arguments_.repeat; ++round)
             (void)attempt(step, Mode::Polite);
@@ -268,7 +269,7 @@ private:
         o.head.peer = step.peer;
         Bytes bytes;
         append_observation(bytes, o);
-        if (::write(file_, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
+        if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size())
             std::fprintf(stderr, "callgate-worker: cannot write %s: %s\n", arguments_.observations.c_str(),
                          std::strerror(errno));
     }
@@ -276,10 +277,7 @@ private:
     void write_results() {
         Results results;
         results.calls = journal_->calls;
-        rusage usage{};
-        getrusage(RUSAGE_CHILDREN, &usage);
-        results.call_seconds = static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-                               1e-6 * static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
+        results.call_seconds = call_seconds_;
         for (const Library& library : libraries_)
             results.libraries.push_back(library.result);
         results.pairs = pairs_;
@@ -297,8 +295,9 @@ private:
     std::vector<Library> libraries_;
     std::vector<std::uint32_t> callee_row_;
     std::vector<PairResult> pairs_;
-    int file_ = -1;
+    std::unique_ptr<std::FILE, decltype([](std::FILE* f) { std::fclose(f); })> file_;
     Journal* journal_ = nullptr;
+    double call_seconds_ = 0;
 };
 
 }  // namespace

@@ -16,7 +16,13 @@ namespace {
 class SubjectWriter {
 public:
     SubjectWriter(const SignatureJob& job, std::string& out)
-        : job_(job), type_(*job.signature.function->type), out_(out), types_(job.id, out) {
+        : job_(job),
+          type_(*job.signature.function->type),
+          out_(out),
+          model_({}, job.abi),
+          types_(job.id, job.abi, out),
+          convention_(job.abi == Abi::Win64MsAbi ? "__attribute__((ms_abi)) " : ""),
+          va_(job.abi == Abi::Win64MsAbi ? "__builtin_ms_va_" : "va_") {
         for (std::size_t i = 0; i < job.signature.arguments.size(); ++i) {
             const TypeRef given = job.signature.arguments[i];
             promoted_.push_back(i < type_.parameters.size() ? given : model_.promote(given));
@@ -63,13 +69,14 @@ private:
             parameters += named == 0 ? "..." : ", ...";
         if (parameters.empty())
             parameters = "void";
-        out_ += fmt::format("static {} {}({})\n{{\n    struct cg_io *io = cg_io;\n", result_, name, parameters);
+        out_ += fmt::format("static {} {}{}({})\n{{\n    struct cg_io *io = cg_io;\n", result_, convention_, name,
+                            parameters);
         if (keeps_live(shape))
             out_ += "    LIVE_IN\n";
         out_ += "    unsigned char *sink = io->sink;\n";
         if (type_.variadic)
-            out_ += named == 0 ? "    va_list ap;\n    va_start(ap);\n"
-                               : fmt::format("    va_list ap;\n    va_start(ap, a{});\n", named - 1);
+            out_ += fmt::format("    {0}list ap;\n    {0}start(ap{1});\n", va_,
+                                named == 0 ? "" : fmt::format(", a{}", named - 1));
         if (shape == Shape::Callout)
             out_ += "    io->hook();\n";
         for (std::size_t i = 0; i < promoted_.size(); ++i) {
@@ -77,10 +84,11 @@ private:
                 out_ += fmt::format("    {} a{} = va_arg(ap, {});\n", names_[i], i, names_[i]);
             store("sink", block_.items[i], names_[i], fmt::format("a{}", i));
             if (shape == Shape::X87 && promoted_[i]->kind == Kind::LongDouble)
-                out_ += fmt::format("    ((volatile long *)io->live_out)[{}] = (long)a{};\n", live_count + i, i);
+                out_ +=
+                    fmt::format("    ((volatile long long *)io->live_out)[{}] = (long long)a{};\n", live_count + i, i);
         }
         if (type_.variadic)
-            out_ += "    va_end(ap);\n";
+            out_ += fmt::format("    {}end(ap);\n", va_);
         if (keeps_live(shape))
             out_ += "    LIVE_OUT\n";
         if (returns())
@@ -96,12 +104,12 @@ private:
 
     void caller(const std::string& name, Shape shape) {
         out_ += fmt::format(
-            "static void {}(cg_function target, const unsigned char *in, unsigned char *out, "
+            "static void {}{}(cg_function target, const unsigned char *in, unsigned char *out, "
             "struct cg_io *io)\n{{\n    (void)in; (void)out; (void)io;\n",
-            name);
+            convention_, name);
         if (keeps_live(shape))
             out_ += "    LIVE_IN\n";
-        std::string call = fmt::format("(({} (*)({}))target)(", result_, prototype());
+        std::string call = fmt::format("(({} ({}*)({}))target)(", result_, convention_, prototype());
         for (std::size_t i = 0; i < promoted_.size(); ++i) {
             const std::string cast = given_[i] == names_[i] ? "" : "(" + given_[i] + ")";
             call +=
@@ -152,7 +160,7 @@ private:
             }
         }
         out_ += fmt::format(
-            "static void {}(unsigned long *numbers, unsigned char *images)\n{{\n"
+            "static void {}(unsigned long long *numbers, unsigned char *images)\n{{\n"
             "    (void)numbers; (void)images;\n{}{}}}\n",
             name, numbers, images);
     }
@@ -177,6 +185,8 @@ private:
     std::string& out_;
     Model model_;
     TypeWriter types_;
+    std::string_view convention_;  // in front of a function's name
+    std::string_view va_;          // what the names of its va_list begin with
     std::vector<TypeRef> promoted_;
     Block block_;
     std::string result_;
@@ -200,9 +210,8 @@ std::string emit_c(std::span<const SignatureJob> jobs, const std::set<std::uint3
     for (const std::string& name : names)
         out += fmt::format("    (cg_function){},\n", name);
     out += fmt::format(
-        "    0,\n}};\n\nextern const struct cg_table {{\n    struct cg_io *volatile *io;\n"
-        "    const cg_function *functions;\n    unsigned long count;\n}} callgate_table;\n"
-        "#if defined __GNUC__\n__attribute__((visibility(\"default\")))\n#endif\n"
+        "    0,\n}};\n\nstruct cg_table {{\n    struct cg_io *volatile *io;\n    const cg_function *functions;\n"
+        "    unsigned long long count;\n}};\nextern CG_EXPORT const struct cg_table callgate_table;\n"
         "const struct cg_table callgate_table = {{&cg_io, cg_functions, {}}};\n",
         names.size());
     return out;

@@ -101,7 +101,7 @@ std::string ClassWriter::class_body(const Type& type, const std::string& tag) {
         for (const std::string& declaration : in_owner_)
             text += "    public: " + declaration + "\n";
     for (const std::string& f : friends_)
-        text += fmt::format("    friend void {}(unsigned long *, unsigned char *);\n", f);
+        text += fmt::format("    friend void {}(unsigned long long *, unsigned char *);\n", f);
     text += "}";
     if (type.packed || type.aligned != 0)
         text += attributes(type.packed, type.aligned);

@@ -17,14 +17,14 @@ constexpr std::string_view io_fields = "    struct cg_log *log;\n";
 constexpr std::string_view helpers = R"(
 typedef void cg_code();
 struct cg_raw {};
-template <class T> static unsigned long cg_word(T value)
+template <class T> static unsigned long long cg_word(T value)
 {
-    unsigned long word = 0;
+    unsigned long long word = 0;
     __builtin_memcpy(&word, &value, sizeof word < sizeof value ? sizeof word : sizeof value);
     return word;
 }
-struct cg_log { unsigned long count, capacity; struct { unsigned long kind, id; const void *at; } events[1]; };
-static __attribute__((noinline, unused)) void cg_note(unsigned long kind, unsigned long id, const void *at)
+struct cg_log { unsigned long long count, capacity; struct { unsigned long long kind, id; const void *at; } events[1]; };
+static __attribute__((noinline, unused)) void cg_note(unsigned long long kind, unsigned long long id, const void *at)
 {
     struct cg_log *log = cg_io->log;
     if (log->count < log->capacity) {
@@ -39,7 +39,12 @@ static __attribute__((noinline, unused)) void cg_note(unsigned long kind, unsign
 class SubjectWriter {
 public:
     SubjectWriter(const SignatureJob& job, std::string& out)
-        : job_(job), function_(*job.signature.function), type_(*function_.type), out_(out), types_(job.id, out) {
+        : job_(job),
+          function_(*job.signature.function),
+          type_(*function_.type),
+          out_(out),
+          model_({}, job.abi),
+          types_(job.id, job.abi, out) {
         for (std::size_t i = 0; i < job.signature.arguments.size(); ++i) {
             const TypeRef given = job.signature.arguments[i];
             promoted_.push_back(i < type_.parameters.size() ? given : model_.promote(given));
@@ -49,7 +54,7 @@ public:
         for (std::size_t i = 0; i < job.subjects.size(); ++i) {
             const std::string name = subject_name(i);
             if (job.subjects[i].role == Role::Layout) {
-                out_ += fmt::format("static void {}(unsigned long *, unsigned char *);\n", name);
+                out_ += fmt::format("static void {}(unsigned long long *, unsigned char *);\n", name);
                 types_.befriend(name);
             } else if (job.subjects[i].role == Role::Callee && is_member()) {
                 member_subjects_.push_back(name);
@@ -161,7 +166,7 @@ private:
                 out_ += fmt::format("    {0} a{1} = va_arg(ap, {0});\n", names_[i], i);
             store("sink", block_.items[i], *promoted_[i], fmt::format("a{}", i));
             if (shape == Shape::X87 && promoted_[i]->kind == Kind::LongDouble)
-                out_ += fmt::format("    ((volatile long *)io->live_out)[{}] = (long)a{};\n", 36 + i, i);
+                out_ += fmt::format("    ((volatile long long *)io->live_out)[{}] = (long long)a{};\n", 36 + i, i);
         }
         if (type_.variadic)
             out_ += "    va_end(ap);\n";
@@ -233,7 +238,7 @@ private:
             }
         }
         out_ += fmt::format(
-            "static void {}(unsigned long *numbers, unsigned char *images)\n{{\n"
+            "static void {}(unsigned long long *numbers, unsigned char *images)\n{{\n"
             "    (void)numbers; (void)images;\n{}{}}}\n",
             name, numbers, images);
     }
@@ -246,13 +251,13 @@ private:
             case Align:
                 return "__alignof__(" + type + ")";
             case Offset:  // offsetof is for classes of standard layout alone
-                return fmt::format("(unsigned long)&(({} *)4096)->{} - 4096", type, types_.member_path(q.member));
+                return fmt::format("(unsigned long long)&(({} *)4096)->{} - 4096", type, types_.member_path(q.member));
             case Null:
                 return fmt::format("cg_word(({})nullptr)", type);
             case MemberAddress:
                 return fmt::format("cg_word(&{}::m_{})", type, q.member);
             case BaseOffset:
-                return fmt::format("(unsigned long)({} *)({} *)4096 - 4096", types_.name(*q.of), type);
+                return fmt::format("(unsigned long long)({} *)({} *)4096 - 4096", types_.name(*q.of), type);
             default:
                 return fmt::format("({})-1 < ({})0", type, type);
         }
@@ -290,8 +295,7 @@ std::string emit_cxx(std::span<const SignatureJob> jobs, const std::set<std::uin
         out += fmt::format("    (cg_function){},\n", name);
     out += fmt::format(
         "    0,\n}};\n\nstruct cg_table {{\n    struct cg_io *volatile *io;\n    const cg_function *functions;\n"
-        "    unsigned long count;\n}};\nextern \"C\" __attribute__((visibility(\"default\"))) const cg_table "
-        "callgate_table;\n"
+        "    unsigned long long count;\n}};\nextern \"C\" CG_EXPORT const cg_table callgate_table;\n"
         "const cg_table callgate_table = {{&cg_io, cg_functions, {}}};\n",
         names.size());
     return out;

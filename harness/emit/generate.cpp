@@ -42,9 +42,13 @@ constexpr std::array<std::string_view, 8> vectors = {"__m64",  "__m128",  "__m12
                                                      "__m256", "__m256d", "__m128",  "__m512"};
 constexpr std::array<std::string_view, 5> elements = {"char", "short", "int", "float", "double"};
 
+// What Microsoft's text speaks of, and what GCC and Clang do alike beyond it.
+constexpr std::array<std::string_view, 4> win64_rare = {"__int128", "unsigned __int128", "long double", "long double"};
+constexpr std::array<std::string_view, 4> win64_vectors = {"__m64", "__m128", "__m128d", "__m128i"};
+
 class Generator {
 public:
-    Generator(std::uint64_t seed, std::uint64_t index) : random_(seed, index) {}
+    Generator(std::uint64_t seed, std::uint64_t index, Abi abi) : random_(seed, index), win64_(is_win64(abi)) {}
 
     Generated generate() {
         // Few arguments often, many now and then: registers run out at six and at eight.
@@ -84,10 +88,10 @@ private:
         if (n < 78)
             return std::string(random_.pick(Names(floats)));
         if (n < 92)
-            return std::string(random_.pick(Names(rare)));
+            return std::string(random_.pick(win64_ ? Names(win64_rare) : Names(rare)));
         if (n < 97)
-            return std::string(random_.pick(Names(vectors)));
-        if (random_.one_in(3))
+            return std::string(random_.pick(win64_ ? Names(win64_vectors) : Names(vectors)));
+        if (win64_ || random_.one_in(3))
             return uncommon();
         const unsigned bits = random_.one_in(8)   ? 129 + random_.below(200)
                               : random_.one_in(3) ? 65 + random_.below(64)
@@ -97,10 +101,13 @@ private:
 
     // Types that need a definition of their own, or are seldom met.
     std::string uncommon() {
-        switch (random_.below(5)) {
+        const unsigned kind = random_.below(5);
+        switch (win64_ && kind != 0 ? 4 : kind) {
             case 0: {
                 const std::string tag = fmt::format("e{}", ++enums_);
-                const std::string_view last = random_.one_in(3) ? "-1" : random_.one_in(3) ? "0x100000000" : "7";
+                const std::string_view last = random_.one_in(3)              ? "-1"
+                                              : random_.one_in(3) && !win64_ ? "0x100000000"
+                                                                             : "7";
                 types_ += fmt::format("enum {0} {{ {0}a, {0}b = {1} }};\n", tag, last);
                 return "enum " + tag;
             }
@@ -144,10 +151,12 @@ private:
         }
         if (!named)  // C11 6.7.2.1: without a named member the behaviour is undefined
             body += fmt::format("char m{}; ", members);
-        if (!is_union && body.find(" m") != std::string::npos && random_.one_in(60))
+        if (!win64_ && !is_union && body.find(" m") != std::string::npos && random_.one_in(60))
             body += fmt::format("{} rest[]; ", random_.pick(Names(integers)));
         std::string attributes;
-        if (random_.one_in(25))
+        if (win64_)
+            ;  // how an over-aligned one is passed is not said
+        else if (random_.one_in(25))
             attributes = " __attribute__((packed))";
         else if (random_.one_in(25))
             attributes = fmt::format(" __attribute__((aligned({})))", random_.one_in(2) ? 16 : 32);
@@ -170,7 +179,8 @@ private:
         std::string array = !aligned_alias && random_.one_in(7) ? fmt::format("[{}]", 1 + random_.below(4)) : "";
         if (!array.empty() && random_.one_in(8))
             array += fmt::format("[{}]", 1 + random_.below(3));
-        const std::string_view attribute = random_.one_in(60)   ? " __attribute__((packed))"
+        const std::string_view attribute = win64_               ? ""
+                                           : random_.one_in(60) ? " __attribute__((packed))"
                                            : random_.one_in(60) ? " __attribute__((aligned(16)))"
                                                                 : "";
         return fmt::format("{} m{}{}{}", t, index, array, attribute);
@@ -188,10 +198,12 @@ private:
                                                        {"unsigned long", 64},
                                                        {"_Bool", 1}}};
         const Unit& unit = random_.pick(std::span<const Unit>(units));
-        return fmt::format("{} m{} : {}", unit.type, index, 1 + random_.below(unit.bits));
+        const std::string_view longer = win64_ && unit.bits == 64 ? " long" : "";  // there long may have 32 bits
+        return fmt::format("{}{} m{} : {}", unit.type, longer, index, 1 + random_.below(unit.bits));
     }
 
     Random random_;
+    bool win64_;
     std::string types_;
     std::vector<std::string> tags_;
     unsigned enums_ = 0, aliases_ = 0;
@@ -199,8 +211,8 @@ private:
 
 }  // namespace
 
-Generated generate(std::uint64_t seed, std::uint64_t index) {
-    return Generator(seed, index).generate();
+Generated generate(std::uint64_t seed, std::uint64_t index, Abi abi) {
+    return Generator(seed, index, abi).generate();
 }
 
 }  // namespace callgate

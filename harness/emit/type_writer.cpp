@@ -44,28 +44,35 @@ std::string subject_prelude(std::string_view io_fields) {
     std::string text = R"(#include <stdarg.h>
 #include <stddef.h>
 
+#if defined _WIN32
+#define CG_EXPORT __declspec(dllexport)
+#elif defined __GNUC__
+#define CG_EXPORT __attribute__((visibility("default")))
+#else
+#define CG_EXPORT
+#endif
 typedef void (*cg_function)(void);
 struct cg_io {
     unsigned char *sink;
     const unsigned char *result;
     cg_function hook;
-    const long *live;
-    long *live_out;
+    const long long *live;
+    long long *live_out;
 )" + std::string(io_fields) +
                        R"(};
 static struct cg_io *volatile cg_io;
 
 )";
     std::string in =
-        "#define LIVE_IN const volatile long *li = io->live; const volatile double *di = "
+        "#define LIVE_IN const volatile long long *li = io->live; const volatile double *di = "
         "(const volatile double *)(io->live + " +
         std::to_string(live_longs) + ");";
     std::string out =
-        "#define LIVE_OUT volatile long *lo = io->live_out; volatile double *xo = "
+        "#define LIVE_OUT volatile long long *lo = io->live_out; volatile double *xo = "
         "(volatile double *)(io->live_out + " +
         std::to_string(live_longs) + ");";
     for (unsigned i = 0; i < live_longs; ++i) {
-        in += fmt::format(" long l{0} = li[{0}];", i);
+        in += fmt::format(" long long l{0} = li[{0}];", i);
         out += fmt::format(" lo[{0}] = l{0};", i);
     }
     for (unsigned i = 0; i < live_doubles; ++i) {
@@ -75,7 +82,8 @@ static struct cg_io *volatile cg_io;
     return text + in + "\n" + out + "\n";
 }
 
-TypeWriter::TypeWriter(std::uint32_t id, std::string& out) : prefix_(fmt::format("s{}_", id)), out_(out) {}
+TypeWriter::TypeWriter(std::uint32_t id, Abi abi, std::string& out)
+    : prefix_(fmt::format("s{}_", id)), abi_(abi), out_(out) {}
 
 // The type's name, usable before any declarator but an array's; defines what it needs first.
 std::string TypeWriter::name(const Type& type) {
@@ -123,7 +131,7 @@ std::string TypeWriter::define(const Type& type) {
             return enumeration(type);
         case Kind::Vector: {
             const std::string element = name(*type.element), typedef_name = fresh('v');
-            Model model;
+            Model model({}, abi_);
             out_ += fmt::format("typedef {} {} __attribute__((__vector_size__({})));\n", element, typedef_name,
                                 model.size(&type));
             return typedef_name;

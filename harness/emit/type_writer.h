@@ -17,7 +17,7 @@ std::string subject_prelude(std::string_view io_fields);
 // Names of members get a prefix, so that none is a macro of some compiler.
 class TypeWriter {
 public:
-    TypeWriter(std::uint32_t id, std::string& out);
+    TypeWriter(std::uint32_t id, Abi abi, std::string& out);
     virtual ~TypeWriter() = default;
 
     // The type's name, usable before any declarator but an array's; defines what it needs first.
@@ -43,6 +43,7 @@ protected:
     std::string member(const Member& m);
 
     std::string prefix_;
+    Abi abi_;
     std::string& out_;
     std::map<const Type*, std::string> names_;
     std::vector<std::unique_ptr<Type>> plain_;

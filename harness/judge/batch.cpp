@@ -32,7 +32,11 @@ std::vector<BatchItem> read_batch(const json& batch) {
         const auto text = j.at("text").get<std::string>(), id = j.at("name").get<std::string>();
         const std::string call = j.at("call").is_string() ? j.at("call").get<std::string>() : "";
         const Language language = j.value("language", std::string("c")) == "c++" ? Language::Cxx : Language::C;
-        BatchItem item = make_item({.text = text, .file = id, .language = language}, {.text = call, .file = id});
+        const auto abi = abi_named(j.value("abi", std::string("sysv")));
+        if (!abi)
+            throw std::runtime_error("unknown ABI '" + j.at("abi").get<std::string>() + "'");
+        BatchItem item =
+            make_item({.text = text, .file = id, .language = language, .abi = *abi}, {.text = call, .file = id});
         item.name = id;
         item.job.id = j.at("id").get<std::uint32_t>();
         for (const json& subject : j.at("subjects"))

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <map>
 #include <optional>
+#include <span>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -14,6 +15,7 @@
 #include "callgate/exercised.h"
 #include "callgate/finding.h"
 #include "callgate/observation.h"
+#include "fault.h"
 #include "predict.h"
 
 namespace callgate {
@@ -155,8 +157,7 @@ private:
                 if (verdict == "absent" || verdict == "pass")
                     verdict = "fail";
                 if (seen != nullptr)
-                    add_findings(findings, judge(items_[s], plan_.signatures[s], *seen, libraries_[l].known, kept),
-                                 libraries_[l].known, subject, seen->head.mode);
+                    add_findings(findings, judged(*seen, l, s, kept), libraries_[l].known, subject, seen->head.mode);
                 return;
             case Status::Crashed:
                 verdict = "crash";
@@ -173,6 +174,39 @@ private:
             case Status::Absent:
                 return;
         }
+    }
+
+    Judgement judged(const Observation& seen, std::size_t l, std::size_t s, bool kept) const {
+        Judgement judgement = judge(items_[s], plan_.signatures[s], seen, libraries_[l].known, kept);
+        const AlterationInfo* cause = judgement.known ? nullptr : other_types(l, s);
+        if (cause == nullptr || plan_.signatures[s].subjects[seen.head.subject].role == Role::Layout)
+            return judgement;
+        judgement.known = true;
+        judgement.deviations = {std::string(cause->name)};
+        for (Finding& f : judgement.findings)
+            if (f.of_places)
+                f.rule = cause->rule();
+        return judgement;
+    }
+
+    // The known misreading that the layout role showed here, where it gives the types other sizes: what a call then
+    // does follows from it, and cannot be foretold.
+    const AlterationInfo* other_types(std::size_t l, std::size_t s) const {
+        const PlannedSignature& planned = plan_.signatures[s];
+        const auto layout = std::ranges::find(planned.subjects, Role::Layout, &Subject::role);
+        const auto row = static_cast<std::size_t>(layout - planned.subjects.begin());
+        const auto seen = by_row_.find({l, s, row});
+        if (layout == planned.subjects.end() || seen == by_row_.end())
+            return nullptr;
+        const auto blocks = [](const PlannedSignature& p) {
+            return std::pair(p.vectors_by_mode[0].in.size(), p.vectors_by_mode[0].out.size());
+        };
+        for (const AlterationInfo& a : all_alterations())
+            if (is_known(std::string(a.name), libraries_[l].known) &&
+                blocks(plan_signature(items_[s].job, a.alter)) != blocks(planned) &&
+                predicts(items_[s], planned, *seen->second, a.alter, false))
+                return &a;
+        return nullptr;
     }
 
     static bool same(const PlannedSignature& a, const PlannedSignature& b) {
@@ -195,8 +229,17 @@ private:
         const PlannedSignature& planned = plan_.signatures[s];
         if (kept && !same_layout(altered, planned))
             return false;
-        return ((altered.flags ^ planned.flags) & hidden_pointer) != 0 || altered.stack_align > planned.stack_align ||
+        return ((altered.flags ^ planned.flags) & hidden_pointer) != 0 || more_references(altered, planned) ||
+               altered.stack_align > planned.stack_align ||
                (set.has(Alter::SaveArea16) && !same(plan_signature(items_[s].job, Alter::SaveArea16), planned));
+    }
+
+    // Does it take a value for an address?
+    static bool more_references(const PlannedSignature& altered, const PlannedSignature& planned) {
+        const auto references = [](const PlannedSignature& p) {
+            return std::ranges::count_if(p.vectors_by_mode[0].arguments, [](const Slot& s) { return s.referent != 0; });
+        };
+        return references(altered) > references(planned);
     }
 
     // The reading that no must rule forbids and that leads to such a crash; empty: there is none.
@@ -208,16 +251,13 @@ private:
     }
 
     static std::string crash_reason(const Observation* seen, Subject subject) {
-        static const std::map<std::uint32_t, std::string_view> names = {{4, "SIGILL"},  {5, "SIGTRAP"}, {6, "SIGABRT"},
-                                                                        {7, "SIGBUS"},  {8, "SIGFPE"},  {9, "SIGKILL"},
-                                                                        {11, "SIGSEGV"}};
         if (seen == nullptr)
             return fmt::format("the {} subject crashed", name(subject.shape));
         const Crash& c = seen->head.crash;
-        const auto known = names.find(c.signal);
-        const std::string signal =
-            known == names.end() ? fmt::format("signal {}", c.signal) : std::string(known->second);
-        return fmt::format("{} in the {} subject at {} (rip 0x{:x}), address 0x{:x}, rsp 0x{:x}", signal,
+        if (c.rip == 0 && c.signal == 0)
+            return fmt::format("the {} subject ended the process, or left rsp so that no fault could be told",
+                               name(subject.shape));
+        return fmt::format("{} in the {} subject at {} (rip 0x{:x}), address 0x{:x}, rsp 0x{:x}", fault_name(c.signal),
                            name(subject.shape), c.symbol[0] == 0 ? "an unknown place" : c.symbol, c.rip, c.address,
                            c.rsp);
     }
@@ -260,7 +300,7 @@ private:
         for (std::size_t k = 0; k < subjects.size(); ++k)
             if (subjects[k].role == role && results_.libraries[l].status[first + k] != Status::Absent)
                 written_.merge(libraries_[l].code->written_at(results_.libraries[l].addresses[first + k]));
-        for (const std::string_view reg : registers) {
+        for (const std::string_view reg : registers_of(items_[s].job.abi)) {
             ++exercised_[std::string(reg)][1];
             exercised_[std::string(reg)][0] += written_.contains(reg);
         }
@@ -307,7 +347,13 @@ private:
              << '\n';
     }
 
-    static constexpr std::array<std::string_view, 6> registers = {"rbx", "rbp", "r12", "r13", "r14", "r15"};
+    // Those that are preserved: System V's first.
+    static std::span<const std::string_view> registers_of(Abi abi) {
+        static constexpr std::array<std::string_view, 18> names = {
+            "rbx",  "rbp",  "r12",  "r13",   "r14",   "r15",   "rdi",   "rsi",   "xmm6",
+            "xmm7", "xmm8", "xmm9", "xmm10", "xmm11", "xmm12", "xmm13", "xmm14", "xmm15"};
+        return std::span(names).first(is_win64(abi) ? names.size() : sysv_preserved.size());
+    }
 
     std::ostream& out_;
     std::vector<BatchItem> items_;

@@ -1,26 +1,12 @@
 #include "callgate/exercised.h"
 
-#include <elf.h>
-
 #include <algorithm>
-#include <cstring>
-#include <fstream>
-#include <iterator>
-#include <stdexcept>
+#include <array>
 
 #include <Zydis/Zydis.h>
 
 namespace callgate {
 namespace {
-
-template <class T>
-T at(const std::vector<std::uint8_t>& file, std::uint64_t offset) {
-    T value;
-    if (offset > file.size() || file.size() - offset < sizeof value)
-        throw std::runtime_error("the ELF file is cut short");
-    std::memcpy(&value, file.data() + offset, sizeof value);
-    return value;
-}
 
 std::string_view preserved_name(ZydisRegister reg) {
     switch (ZydisRegisterGetLargestEnclosing(ZYDIS_MACHINE_MODE_LONG_64, reg)) {
@@ -38,9 +24,29 @@ std::string_view preserved_name(ZydisRegister reg) {
             return "r15";
         case ZYDIS_REGISTER_RSP:
             return "rsp";
+        case ZYDIS_REGISTER_RDI:  // preserved on Windows
+            return "rdi";
+        case ZYDIS_REGISTER_RSI:
+            return "rsi";
         default:
             return "";
     }
+}
+
+// Preserved on Windows, their low 128 bits.
+std::string_view preserved_vector(ZydisRegister reg) {
+    constexpr std::array<std::string_view, 10> names = {"xmm6",  "xmm7",  "xmm8",  "xmm9",  "xmm10",
+                                                        "xmm11", "xmm12", "xmm13", "xmm14", "xmm15"};
+    const auto whole = ZydisRegisterGetLargestEnclosing(ZYDIS_MACHINE_MODE_LONG_64, reg);
+    const bool among = whole >= ZYDIS_REGISTER_ZMM6 && whole <= ZYDIS_REGISTER_ZMM15;
+    return among ? names[static_cast<std::size_t>(whole - ZYDIS_REGISTER_ZMM6)] : "";
+}
+
+bool reads_frame(const ZydisDecodedInstruction& i, const ZydisDecodedOperand* operands) {
+    return std::any_of(operands, operands + i.operand_count, [](const ZydisDecodedOperand& o) {
+        return o.type == ZYDIS_OPERAND_TYPE_MEMORY &&
+               (o.mem.base == ZYDIS_REGISTER_RSP || o.mem.base == ZYDIS_REGISTER_RBP);
+    });
 }
 
 void written_by(const ZydisDecodedInstruction& i, const ZydisDecodedOperand* operands,
@@ -71,53 +77,36 @@ void written_by(const ZydisDecodedInstruction& i, const ZydisDecodedOperand* ope
             continue;
         if (const std::string_view name = preserved_name(o.reg.value); !name.empty()) {
             out.insert(name);
-            if (name != "rsp")
+            if (name != "rsp" && name != "rdi" && name != "rsi")
                 out.insert("upper-halves");
         }
+        if (const std::string_view name = preserved_vector(o.reg.value); !name.empty() && !reads_frame(i, operands))
+            out.insert(name);
     }
 }
 
 }  // namespace
 
-Code::Code(const std::string& path) {
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream)
-        throw std::runtime_error("cannot read " + path);
-    file_.assign(std::istreambuf_iterator<char>(stream), {});
-    const auto header = at<Elf64_Ehdr>(file_, 0);
-    if (std::memcmp(header.e_ident, ELFMAG, SELFMAG) != 0 || header.e_ident[EI_CLASS] != ELFCLASS64)
-        throw std::runtime_error(path + " is not an ELF64 file");
-    for (unsigned i = 0; i < header.e_shnum; ++i) {
-        const auto section = at<Elf64_Shdr>(file_, header.e_shoff + std::uint64_t{i} * header.e_shentsize);
-        if ((section.sh_flags & SHF_EXECINSTR) != 0)
-            sections_.push_back({section.sh_addr, section.sh_offset, section.sh_size});
-        if (section.sh_type != SHT_SYMTAB)
-            continue;
-        for (std::uint64_t n = 0; n < section.sh_size / sizeof(Elf64_Sym); ++n) {
-            const auto symbol = at<Elf64_Sym>(file_, section.sh_offset + n * sizeof(Elf64_Sym));
-            if (ELF64_ST_TYPE(symbol.st_info) == STT_FUNC && symbol.st_shndx != SHN_UNDEF)
-                functions_.push_back({symbol.st_value, symbol.st_size});
-        }
-    }
-    std::ranges::sort(functions_, {}, &Range::address);
-}
+Code::Code(const std::string& path) : image_(read_image(path)) {}
 
 std::set<std::string_view> Code::written_at(std::uint64_t address) const {
     std::set<std::string_view> result;
-    const auto function = std::ranges::lower_bound(functions_, address, {}, &Range::address);
+    const auto function = std::ranges::lower_bound(image_.functions, address, {}, &Image::Function::address);
     const auto section = std::ranges::find_if(
-        sections_, [&](const Section& s) { return address >= s.address && address < s.address + s.size; });
-    if (section == sections_.end() || section->offset + section->size > file_.size())
+        image_.sections, [&](const Image::Section& s) { return address >= s.address && address < s.address + s.size; });
+    const bool told = function != image_.functions.end() && function->address == address && function->size > 0;
+    if (section == image_.sections.end() || section->offset + section->size > image_.file.size() ||
+        (!told && image_.leaves_are_untold))
         return result;
     std::uint64_t end = section->address + section->size;
-    if (function != functions_.end() && function->address == address && function->size > 0)
+    if (told)
         end = std::min(end, address + function->size);
     ZydisDecoder decoder;
     ZydisDecoderInit(&decoder, ZYDIS_MACHINE_MODE_LONG_64, ZYDIS_STACK_WIDTH_64);
     ZydisDecodedInstruction instruction;
     ZydisDecodedOperand operands[ZYDIS_MAX_OPERAND_COUNT];
     for (std::uint64_t pc = address; pc < end; pc += instruction.length) {
-        const std::uint8_t* bytes = file_.data() + section->offset + (pc - section->address);
+        const std::uint8_t* bytes = image_.file.data() + section->offset + (pc - section->address);
         if (!ZYAN_SUCCESS(ZydisDecoderDecodeFull(&decoder, bytes, end - pc, &instruction, operands)))
             break;
         written_by(instruction, operands, result);

@@ -44,8 +44,10 @@ json explain(Model& model, const Signature& signature) {
     }
     json result = describe(model, placement.result);
     result["hidden_pointer"] = placement.hidden_pointer;
-    return {{"abi", "sysv"},
-            {"flavour", "gnu"},
+    const Abi abi = model.abi();
+    const std::string_view flavour = abi == Abi::Win64Msvc ? "msvc" : abi == Abi::Win64MsAbi ? "ms_abi" : "gnu";
+    return {{"abi", is_win64(abi) ? "win64" : "sysv"},
+            {"flavour", flavour},
             {"function", signature.function->name},
             {"arguments", std::move(arguments)},
             {"result", std::move(result)},

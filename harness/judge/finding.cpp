@@ -11,6 +11,8 @@
 #include "callgate/pattern.h"
 #include "callgate/value.h"
 #include "predict.h"
+#include "state.h"
+#include "state_rules.h"
 #include "trace.h"
 
 namespace callgate {
@@ -33,6 +35,8 @@ public:
           mode_(seen.head.mode),
           subject_(item.job.subjects[seen.head.subject]),
           vector_(planned.vectors_by_mode[static_cast<std::size_t>(mode_)]),
+          model_({}, item.job.abi),
+          rules_(state_rules(item.job.abi)),
           placement_(model_.place(item.job.signature)),
           trace_(model_, placement_, vector_, seen) {
         name_slots();
@@ -50,7 +54,7 @@ public:
     std::vector<Finding> findings() {
         call();
         if (seen_.head.calls > 0)
-            check_entry(Observed{.load = &seen_.head.load, .entered = &seen_.head.entered}, 16,
+            check_entry(Observed{.load = &seen_.head.load, .entered = &seen_.head.entered}, convention(Abi::Sysv), 16,
                         [this](const Mismatch& m) { one(m); });
         name_bools();
         return std::move(judgement_.findings);
@@ -90,6 +94,7 @@ private:
             .sink = seen_.sink.data(),
             .out = seen_.out.data(),
             .out_at = h.out_at,
+            .in_at = h.in_at,
             .hidden = seen_.hidden.data(),
             .live = live.data(),
             .live_out = reinterpret_cast<const std::uint64_t*>(seen_.live_out.data()),
@@ -98,7 +103,7 @@ private:
             .log = seen_.log.size() == sizeof(Log) ? reinterpret_cast<const Log*>(seen_.log.data()) : nullptr};
         const auto report = [this](const Mismatch& m) { one(m); };
         if (seen_.head.peer != no_peer)
-            check_pair(vector_, o, report);
+            check_pair(planned_, vector_, o, report);
         else if (subject_.role == Role::Callee)
             check_callee(planned_, vector_, subject_.shape, o, report);
         else
@@ -130,48 +135,15 @@ private:
     void one(const Mismatch& m) {
         of_places_ = is_placement(m.what) || m.what == What::HiddenPointer;
         placement_wrong_ |= is_placement(m.what) && m.what != What::Sink && m.what != What::Out;
+        if (std::optional<Finding> f = state_finding(m, state_abi(m), seen_.head.area, trace_))
+            return judgement_.findings.push_back(std::move(*f));
         switch (m.what) {
-            case What::PreservedRegister:
-                return preserved(m);
-            case What::Rsp: {
-                const auto off = static_cast<std::int64_t>(word(m.got, 8) - word(m.wanted, 8));
-                show(add("sysv.preserve.rsp", "rsp", "", fmt::format("rsp is {} bytes off at return", off)), m);
-                return;
-            }
-            case What::Mxcsr:
-                show(add("sysv.preserve.mxcsr-control", "mxcsr", "", "MXCSR control bits changed across the call"), m);
-                return;
-            case What::X87Control:
-                show(add("sysv.preserve.x87-control", "x87 control word", "",
-                         "the x87 control word changed across the call"),
-                     m);
-                return;
+            case What::ReferentAlign:
+                return referent_align(m);
             case What::X87Mode:
                 return x87_mode(m);
-            case What::Direction:
-                add("sysv.preserve.direction-flag", "direction flag", "", "DF is set at return");
-                return;
-            case What::FsBase:
-                show(add("sysv.preserve.fs-base", "fs", "", "the word at fs:0 is no longer the thread pointer"), m);
-                return;
-            case What::Guard:
-                show(add("sysv.stack.caller-frame", fmt::format("stack+{}", 8 + seen_.head.area + m.index), "",
-                         "the callee wrote above its argument area"),
-                     m);
-                return;
-            case What::Calls:
-                add("sysv.args.indirect-call", "target", "",
-                    fmt::format("the subject called its target {} times instead of once", word(m.got, 8)));
-                return;
             case What::EntryAlign:
                 return entry_align(m);
-            case What::EntryDirection:
-                add("sysv.preserve.direction-flag", "direction flag", "", "DF is set at the call");
-                return;
-            case What::EntryX87Mode:
-                add("sysv.preserve.x87-mode", "x87 stack", "",
-                    fmt::format("{} registers of the x87 stack are in use at the call", *m.got));
-                return;
             case What::Argument:
                 return argument(m);
             case What::Extension:
@@ -181,12 +153,13 @@ private:
             case What::Lifetime:
                 return lifetime(m);
             case What::HiddenPointer:
-                add("sysv.return.sret-argument", "rdi", "result",
+                add(rules_.sret_argument, hidden_register(), "result",
                     fmt::format("the hidden pointer is {} bytes past a multiple of the result's alignment, {}",
                                 word(m.got, 8), planned_.result_align));
                 return;
             case What::HiddenAlias:
-                add("sysv.return.sret-no-alias", "rdi", "result",
+                add(is_win64(planned_.abi) ? rules_.sret_argument : "sysv.return.sret-no-alias", hidden_register(),
+                    "result",
                     "the hidden pointer is to the object that the result is assigned to, which the callee may know");
                 return;
             case What::VectorCount: {
@@ -199,10 +172,10 @@ private:
             case What::Result:
                 return result(m);
             case What::HiddenReturned:
-                show(add("sysv.return.sret-rax", "rax", "result", "rax does not return the hidden pointer"), m);
+                show(add(rules_.sret_rax, "rax", "result", "rax does not return the hidden pointer"), m);
                 return;
             case What::HiddenMemory:
-                show(add("sysv.return.sret-argument", "memory at rdi", "result",
+                show(add(rules_.sret_argument, "memory at " + hidden_register(), "result",
                          "the result is not where the hidden pointer says"),
                      m);
                 return;
@@ -210,21 +183,9 @@ private:
                 return sink();
             case What::Out:
                 return out(m);
-            case What::Live:
-                return live_value(m);
             default:
                 return;
         }
-    }
-
-    void preserved(const Mismatch& m) {
-        const std::string reg(gpr_name(m.index));
-        const bool low_half = word(m.wanted, 4) == word(m.got, 4);
-        Finding& f = add(low_half ? "sysv.preserve.upper-halves" : "sysv.preserve." + reg, reg, "",
-                         low_half ? fmt::format("only the low 32 bits of {} survived", reg)
-                                  : fmt::format("{} does not hold its entry value at return", reg));
-        show(f, m);
-        f.origin = trace_.origin(m.got, 8);
     }
 
     void x87_mode(const Mismatch& m) {
@@ -241,12 +202,19 @@ private:
         }
     }
 
+    // In its middle a subject calls by the convention of its system, which need not be its own.
+    Abi state_abi(const Mismatch& m) const {
+        const bool at_call =
+            m.what == What::EntryDirection || m.what == What::EntryAlign || m.what == What::ShadowSpace;
+        return at_call && subject_.role == Role::Callee ? hook_abi(planned_.abi) : planned_.abi;
+    }
+
     void entry_align(const Mismatch& m) {
         const std::uint64_t past = word(m.got, 8);
         const bool basic = past % 16 != 0;
         of_places_ = !basic;
         placement_wrong_ |= !basic;
-        Finding& f = add(basic ? "sysv.stack.align-16" : "sysv.stack.align-32-64", "rsp", "", "");
+        Finding& f = add(basic ? state_rules(state_abi(m)).align : "sysv.stack.align-32-64", "rsp", "", "");
         f.wanted = fmt::format("rsp+8 a multiple of {}", m.index);
         f.got = fmt::format("{} past one", past);
         f.says = fmt::format("at the call rsp+8 is {} past a multiple of {}", past, basic ? 16U : m.index);
@@ -277,6 +245,14 @@ private:
             const Slot& s = vector_.arguments[m.index];
             const std::uint64_t held = address_in(s, seen_.head.entered, seen_.window.data(), 0);
             f.got = hex(reinterpret_cast<const std::uint8_t*>(&held), 8);
+            if (held - seen_.head.in_at < vector_.in.size()) {
+                f.rule = "win64.args.by-reference-copy";
+                f.of_places = false;
+                f.says =
+                    fmt::format("{} holds the address of the caller's own object, not of a copy for argument {} (`{}`)",
+                                place, slot.argument + 1, slot.placed->name);
+                return;
+            }
             f.origin = trace_.origin(reinterpret_cast<const std::uint8_t*>(&held), 8);
             f.says = fmt::format("{} holds {}, expected the address of a temporary that is argument {} (`{}`)", place,
                                  f.origin.empty() ? "no address of the caller's stack" : f.origin, slot.argument + 1,
@@ -288,6 +264,19 @@ private:
         f.says = fmt::format("the object at the address in {} holds {}, expected argument {} (`{}`)", place,
                              f.origin.empty() ? "something else" : f.origin, slot.argument + 1, slot.placed->name);
     }
+
+    void referent_align(const Mismatch& m) {
+        const SlotName& slot = argument_slots_[m.index];
+        Finding& f = add("win64.args.by-reference-align", name(*slot.place), slot.placed->name, "");
+        f.wanted = fmt::format("a multiple of {}", slot.placed->reference_align);
+        f.got = fmt::format("{} past one", word(m.got, 8));
+        if (word(m.got, 8) % model_.align(slot.placed->type) == 0)
+            f.deviation = info(Alter::ReferenceAlignNatural).name;
+        f.says = fmt::format("the copy of argument {} (`{}`) is not aligned to {}", slot.argument + 1,
+                             slot.placed->name, slot.placed->reference_align);
+    }
+
+    std::string hidden_register() const { return std::string(gpr_name(planned_.hidden_register)); }
 
     void lifetime(const Mismatch& m) {
         static constexpr std::array<std::string_view, 6> says = {
@@ -303,6 +292,8 @@ private:
     }
 
     void note_bool(const SlotName& slot, const Mismatch& m) {
+        if (is_win64(planned_.abi))
+            return;
         if (const auto wrong = no_bool(model_, *slot.placed->type, *slot.place, m))
             no_bools_.emplace_back(judgement_.findings.size() - 1, *wrong);
     }
@@ -388,7 +379,7 @@ private:
     void wrong_width(std::size_t i, std::uint64_t at) {
         const Placed& arg = placement_.arguments[i];
         const Type& type = *arg.type;
-        const std::string_view rule = rule_of_upper_bits(type, model_.size(&type), mode_);
+        const std::string_view rule = rule_of_upper_bits(type, model_.size(&type), mode_, planned_.abi);
         Finding& f = add(rule, arg.places.empty() ? "none" : name(arg.places[0]), arg.name, "");
         f.of_places = false;
         f.wanted = hex(vector_.in.data() + at, 8);
@@ -408,23 +399,30 @@ private:
         if (slot == argument_slots_.end())
             return false;
         const Slot& s = vector_.arguments[static_cast<std::size_t>(slot - argument_slots_.begin())];
-        const std::uint64_t got = word(seen_.sink.data() + at, 8), low = word(s.image.data(), 4);
-        return got == low || got == (low | 0xFFFF'FFFF'0000'0000);
+        const std::uint64_t got = word(seen_.sink.data() + at, 8);
+        const auto extends = [got](std::uint64_t low) { return got == low || got == (low | 0xFFFF'FFFF'0000'0000); };
+        if (extends(word(s.image.data(), 4)))
+            return true;
+        // Another misreading may have put it elsewhere.
+        for (const std::uint64_t held : seen_.head.load.gpr)
+            if (extends(held & 0xFFFF'FFFF))
+                return true;
+        for (std::size_t i = 0; i + 8 <= seen_.before.size(); i += 8)
+            if (extends(word(seen_.before.data() + i, 4)))
+                return true;
+        return false;
     }
 
     void out(const Mismatch& m) {
         const std::uint64_t size = model_.size(placement_.result.type);
         const bool value_right = !detail::differs(m.wanted, m.got, m.mask, size);
         std::string_view rule =
-            placement_.result.reasons.empty() ? "sysv.return.integer" : placement_.result.reasons.back().rule;
-        const std::string place = placement_.hidden_pointer          ? "memory at rdi"
+            placement_.result.reasons.empty() ? rules_.integer_result : placement_.result.reasons.back().rule;
+        const std::string place = placement_.hidden_pointer          ? "memory at " + hidden_register()
                                   : placement_.result.places.empty() ? "none"
                                                                      : name(placement_.result.places[0]);
         if (value_right) {
-            if (placement_.result.type->kind == Kind::Bool)
-                rule = "sysv.args.bool";
-            else if (placement_.result.type->kind == Kind::BitInt)
-                rule = "sysv.layout.bitint-padding";
+            rule = rule_of_upper_bits(*placement_.result.type, planned_.abi, rule);
             Finding& f =
                 add(rule, place, "result", "the caller used bits above the result's value, which are not defined");
             f.wanted = hex(m.wanted + 16, 8);
@@ -437,30 +435,15 @@ private:
         std::string trashed;
         const auto trash = Tracer::trash(m.got, size, trashed);
         if (trash == Tracer::Trash::BelowRsp)
-            rule = "sysv.stack.red-zone";
+            rule = rules_.below_rsp;
         else if (trash == Tracer::Trash::ArgumentArea)
-            rule = "sysv.stack.argument-area-owner";
+            rule = rules_.argument_area;
         Finding& f = add(rule, place, "result", "");
         f.wanted = hex(m.wanted, m.mask, size);
         f.got = hex(m.got, m.mask, size);
         f.origin = trace_.origin(m.got, std::min<std::uint64_t>(8, size));
         f.says = fmt::format("the caller took {} for the result, which is in {}",
                              f.origin.empty() ? "something else" : f.origin, place);
-    }
-
-    void live_value(const Mismatch& m) {
-        std::string place;
-        std::string_view rule = "sysv.preserve.volatile-not-assumed";
-        const auto trash = Tracer::trash(m.got, 8, place);
-        if (trash == Tracer::Trash::BelowRsp)
-            rule = "sysv.stack.red-zone";
-        else if (trash == Tracer::Trash::ArgumentArea)
-            rule = "sysv.stack.argument-area-owner";
-        Finding& f = add(rule, place.empty() ? "live value" : place, "", "");
-        show(f, m);
-        f.origin = trace_.origin(m.got, 8);
-        f.says = fmt::format("a value kept across the call was lost: it came back as {}",
-                             f.origin.empty() ? "something else" : f.origin);
     }
 
     void layout() {
@@ -577,6 +560,7 @@ private:
     Subject subject_;
     const Vector& vector_;
     Model model_;
+    const StateRules& rules_;
     Placement placement_;
     Tracer trace_;
     std::vector<SlotName> argument_slots_, result_slots_;

@@ -64,13 +64,7 @@ public:
             const std::string_view l = trim(lines_[i]);
             if (!l.starts_with("//@"))
                 continue;
-            const std::string_view rest = trim(l.substr(3));
-            if (rest.starts_with("sysv:"))
-                sysv(i + 1, trim(rest.substr(5)));
-            else if (rest.starts_with("layout:"))
-                layout(i + 1, trim(rest.substr(7)));
-            else if (!rest.starts_with("win64:"))
-                problem(i + 1, rest, "unknown ABI: write `//@ sysv: ...` (or win64, or layout)");
+            statement(i + 1, trim(l.substr(3)));
         }
         if (reading_.calls.empty() && reading_.problems.empty())
             problem(std::max<std::size_t>(1, lines_.size()), "",
@@ -79,6 +73,32 @@ public:
     }
 
 private:
+    // `sysv: PLACES`, `layout win64: ...`: what is to be read, for which ABIs, behind the colon what is said.
+    void statement(std::size_t line, std::string_view text) {
+        const std::size_t colon = std::min(text.find(':'), text.size());
+        std::string_view head = trim(text.substr(0, colon));
+        const std::string_view rest = trim(text.substr(std::min(colon + 1, text.size())));
+        const bool is_layout = head == "layout" || head.starts_with("layout ");
+        if (is_layout)
+            head = trim(head.substr(6));
+        const std::vector<Abi> meant = is_layout && head.empty() ? std::vector{Abi::Sysv} : abis_of(head);
+        if (meant.empty())
+            problem(line, text,
+                    "unknown ABI: write `//@ sysv: ...` (or win64, win64-gnu, win64-msvc, win64-ms_abi, or "
+                    "layout)");
+        for (const Abi abi : meant)
+            is_layout ? layout(line, rest, abi) : places(line, rest, abi);
+    }
+
+    // `win64`: every flavour of it.
+    static std::vector<Abi> abis_of(std::string_view word) {
+        std::vector<Abi> found;
+        for (const Abi abi : abis)
+            if (name(abi) == word || (word == "win64" && is_win64(abi)))
+                found.push_back(abi);
+        return found;
+    }
+
     void problem(std::size_t line, std::string_view where, std::string message, bool disagreement = false) {
         const std::string_view source = line <= lines_.size() ? lines_[line - 1] : std::string_view();
         const bool inside =
@@ -89,9 +109,9 @@ private:
         reading_.problems.push_back({line, column, std::move(message), std::move(rendered), disagreement});
     }
 
-    std::optional<BatchItem> item(std::size_t line, std::string_view call) {
+    std::optional<BatchItem> item(std::size_t line, std::string_view call, Abi abi) {
         try {
-            return make_item({.text = text_, .file = file_, .language = language_of(file_)},
+            return make_item({.text = text_, .file = file_, .language = language_of(file_), .abi = abi},
                              {.text = call, .file = file_, .first_line = line});
         } catch (const ParseError& e) {
             reading_.problems.push_back({e.at.line, e.at.column, e.message, e.what(), false});
@@ -99,7 +119,7 @@ private:
         }
     }
 
-    void sysv(std::size_t line, std::string_view rest) {
+    void places(std::size_t line, std::string_view rest, Abi abi) {
         std::string_view call;
         if (rest.starts_with("call ")) {
             const std::size_t colon = rest.find("):");
@@ -108,24 +128,26 @@ private:
             call = trim(rest.substr(5, colon + 1 - 5));
             rest = trim(rest.substr(colon + 2));
         }
-        std::optional<BatchItem> parsed = item(line, call);
+        std::optional<BatchItem> parsed = item(line, call, abi);
         if (!parsed)
             return;
         const Type& type = *parsed->job.signature.function->type;
         if (call.empty() && (type.variadic || !type.prototyped))
             return problem(line, rest,
                            "a variadic or unprototyped function needs its call: `//@ sysv: call f(1, 2.0): ...`");
-        compare(line, rest, parsed->job.signature);
+        compare(line, rest, parsed->job);
         reading_.calls.push_back({std::string(call), std::move(*parsed)});
     }
 
-    void compare(std::size_t line, std::string_view rest, const Signature& signature) {
+    void compare(std::size_t line, std::string_view rest, const SignatureJob& job) {
         const std::size_t arrow = rest.find("->");
         if (arrow == std::string_view::npos)
             return problem(line, rest, "the places end in `-> RESULT`");
         const std::string_view result = trim(rest.substr(arrow + 2));
-        Model model;
-        const Placement placement = model.place(signature);
+        Model model({}, job.abi);
+        const Placement placement = model.place(job.signature);
+        const std::string says =
+            job.abi == Abi::Sysv ? "the model says " : "the model says of " + std::string(name(job.abi)) + " ";
         std::map<std::string, std::string, std::less<>> model_says;
         for (const Placed& a : placement.arguments)
             model_says[a.name] = spelled(a);
@@ -145,29 +167,29 @@ private:
                 continue;
             }
             if (found->second != word.substr(equals + 1))
-                problem(line, word, "the model says " + found->first + "=" + found->second, true);
+                problem(line, word, says + found->first + "=" + found->second, true);
             model_says.erase(found);
         }
         for (const auto& [name, place] : model_says)
             if (name != "al")
                 problem(line, rest, "no place is written for '" + name + "'");
         if (const std::string wanted = spelled_result(placement); result != wanted)
-            problem(line, result, "the model says -> " + wanted, true);
+            problem(line, result, says + "-> " + wanted, true);
     }
 
     // layout: struct s: size=16 align=8 a=0 b=@67:5
-    void layout(std::size_t line, std::string_view rest) {
+    void layout(std::size_t line, std::string_view rest, Abi abi) {
         const std::size_t colon = rest.find(':');
         if (colon == std::string_view::npos)
             return problem(line, rest, "expected `layout: struct s: size=N align=N member=OFFSET`");
         const std::string_view tag = trim(rest.substr(0, colon));
-        std::optional<BatchItem> parsed = item(line, first_call());
+        std::optional<BatchItem> parsed = item(line, first_call(), abi);
         if (!parsed)
             return;
         const Type* type = find(*parsed, tag);
         if (type == nullptr)
             return problem(line, tag, "no argument or result has the type '" + std::string(tag) + "'");
-        Model model;
+        Model model({}, abi);
         const Layout& l = model.layout(type);
         std::map<std::string, std::string, std::less<>> model_says = {{"size", std::to_string(l.size)},
                                                                       {"align", std::to_string(l.align)}};
@@ -186,9 +208,9 @@ private:
 
     std::string_view first_call() const {
         for (const std::string_view l : lines_) {
-            const std::size_t at = l.find("//@ sysv: call "), end = l.find("):");
-            if (at != std::string_view::npos && end != std::string_view::npos)
-                return trim(l.substr(at + 15, end + 1 - at - 15));
+            const std::size_t at = l.find(": call "), end = l.find("):");
+            if (trim(l).starts_with("//@") && at != std::string_view::npos && end != std::string_view::npos)
+                return trim(l.substr(at + 7, end + 1 - at - 7));
         }
         return {};
     }

@@ -33,6 +33,7 @@ BatchItem make_item(const Source& source, const Source& call) {
             arguments[i] = parameters[i].type;
     }
     item.job.unit = item.unit.get();
+    item.job.abi = source.abi;
     item.job.signature = {&item.unit->functions[index], std::move(arguments)};
     return item;
 }

@@ -1,6 +1,7 @@
 #include "predict.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "callgate/check.h"
 #include "callgate/states.h"
@@ -80,6 +81,7 @@ bool caller_predicted(const PlannedSignature& p, const PlannedSignature& q, cons
     if (its_pointer)
         return same;  // nobody wrote where its pointer says
     State returned = trashed_state();
+    empty_x87(returned, count_x87(v.results));
     for (const Slot& slot : v.results)
         std::memcpy(const_cast<std::uint8_t*>(slot_bytes(slot, returned, nullptr, 0)), slot.image.data(),
                     slot.image.size());
@@ -92,7 +94,7 @@ bool caller_predicted(const PlannedSignature& p, const PlannedSignature& q, cons
 
 // A byte that is no _Bool, read as one, may become anything.
 void forgive_bools(const BatchItem& item, const Bytes& sink, Bytes& mask) {
-    Model model;
+    Model model({}, item.job.abi);
     std::vector<TypeRef> types;
     for (const Placed& placed : model.place(item.job.signature).arguments)
         types.push_back(placed.type);
@@ -111,15 +113,19 @@ bool callee_predicted(const BatchItem& item, const PlannedSignature& p, const Pl
         same = same && h.left.gpr[0] == h.load.gpr[q.hidden_register];
     if ((p.flags & q.flags & hidden_pointer) != 0 && p.hidden_register == q.hidden_register)
         same = same && !detail::differs(v.out.data(), seen.hidden.data(), v.out_mask.data(), seen.hidden.size());
-    if (!same || !covered(w.arguments, seen.before.size(), 8))
+    if (!same)
         return false;
+    // What it reads beyond the bytes that are known cannot be foretold.
+    std::vector<Slot> read;
+    std::ranges::copy_if(w.arguments, std::back_inserter(read),
+                         [&](const Slot& s) { return covered({s}, seen.before.size(), 8); });
     Bytes sink = v.in;
-    Bytes mask = placed_mask(w.arguments, v.in_mask);
+    Bytes mask = placed_mask(read, v.in_mask);
     const Named named = {v.arguments, h.load, seen.before.data(), 8, v.in.data(), true};
-    for (const Slot& slot : w.arguments)
+    for (const Slot& slot : read)
         if (slot.referent != 0 && named(address_in(slot, h.load, seen.before.data(), 8), slot.referent) == nullptr)
             std::fill_n(mask.begin() + slot.block, slot.referent, 0);
-    gather(w.arguments, h.load, seen.before.data(), 8, v.in, sink.data(), named);
+    gather(read, h.load, seen.before.data(), 8, v.in, sink.data(), named);
     forgive_bools(item, sink, mask);
     return !detail::differs(sink.data(), seen.sink.data(), mask.data(), sink.size());
 }

@@ -73,7 +73,8 @@ json widened(const Placement& placement, Model& model) {
     json found = json::array();
     for (const Placed& a : placement.arguments)
         if (is_integer(*a.type) && !a.places.empty() &&
-            rule_of_upper_bits(*a.type, model.size(a.type), Mode::Hostile) == info(Alter::NarrowTrusted).rule())
+            rule_of_upper_bits(*a.type, model.size(a.type), Mode::Hostile, model.abi()) ==
+                info(Alter::NarrowTrusted).rule())
             found.push_back({{"what", a.name},
                              {"model", fmt::format("{}, bits 0-{}", places(a), integer_bits(*a.type) - 1)},
                              {"reading", fmt::format("{}, bits 0-31", places(a))}});
@@ -88,7 +89,7 @@ bool same_sizes(Model& a, Model& b, const Signature& signature) {
 }  // namespace
 
 json readings(const SignatureJob& job) {
-    Model model;
+    Model model({}, job.abi);
     const Placement placement = model.place(job.signature);
     const std::vector<Seen> call = of_call(placement), layout = of_layout(job, {});
     json all = json::array();
@@ -100,7 +101,7 @@ json readings(const SignatureJob& job) {
             found = widened(placement, model);
             roles = {"callee"};
         } else {
-            Model altered(a.alter);
+            Model altered(a.alter, job.abi);
             found = differences(layout, of_layout(job, a.alter));
             if (!found.empty())
                 roles.push_back("layout");

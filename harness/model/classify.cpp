@@ -232,7 +232,7 @@ private:
     // own classes before it merges with its neighbours, and where those make it MEMORY by itself, it is.
     void nested(const Type& type, std::uint64_t offset) {
         unaligned_ |= alter_.has(Alter::NestedUnaligned) && offset % model_.align(&type) != 0;
-        if (type.kind != Kind::Array && model_.size(&type) > 16 && model_.classify(&type).memory())
+        if (type.kind != Kind::Array && model_.classify(&type).memory())
             return put(offset / 8, Class::Memory);
         std::vector<Class> own(result_.eightbytes.size(), Class::NoClass);
         std::swap(own, result_.eightbytes);
@@ -483,8 +483,10 @@ private:
                 e[i] = Sse;
             because("sysv.class.post-merge-sseup", "SSEUP that neither SSE nor SSEUP precedes becomes SSE");
         }
-        if (alter_.has(Alter::Float128HalfInteger) && first_16_ == Kind::Float128 && e[0] == Sse && e[1] != SseUp)
+        if (alter_.has(Alter::Float128HalfInteger) && first_16_ == Kind::Float128 && e[0] == Sse && e[1] != SseUp) {
             e[0] = Integer;
+            result_.half_integer = true;
+        }
         if (e[0] == X87)
             because("sysv.class.x87", "its only member is a long double");
     }

@@ -72,7 +72,7 @@ private:
 
     void vector(const Type& type, bool by_value) {
         add("vector");
-        Model model;
+        Model model;  // vectors are the same to all
         const std::uint64_t size = model.size(&type);
         if (by_value && size == 32)
             add("avx");

@@ -41,6 +41,7 @@ SizeAlign scalar(const Type& type, const Alterations& alter) {
         case Kind::UnsignedInt128:
             return {16, alter.has(Alter::Int128Align8) ? 8U : 16U};
         case Kind::LongDouble:
+            return type.bits == 64 ? SizeAlign{8, 8} : SizeAlign{16, 16};
         case Kind::Float128:
         case Kind::Decimal128:
             return {16, 16};
@@ -58,8 +59,11 @@ SizeAlign scalar(const Type& type, const Alterations& alter) {
             if (type.element->kind == Kind::Function)
                 return {alter.has(Alter::MemberFunctionPointer8) ? 8U : 16U, 8};
             return alter.has(Alter::MemberDataPointer32) ? SizeAlign{4, 4} : SizeAlign{8, 8};
+        case Kind::Long:
+        case Kind::UnsignedLong:
+            return {type.bits / 8, type.bits / 8};
         default:
-            return {8, 8};  // long, long long, pointers, double, _Decimal64
+            return {8, 8};  // long long, pointers, double, _Decimal64
     }
 }
 
@@ -72,9 +76,14 @@ public:
         if (type_.cxx)
             class_parts();
         for (const Member& member : type_.members) {
-            if (type_.kind == Kind::Union)
+            if (type_.kind == Kind::Union) {
                 next_ = 0;
-            member.bit_width >= 0 ? bit_field(member) : ordinary(member);
+                unit_end_ = windows_bits() ? 0 : unit_end_;
+            }
+            if (member.bit_width < 0)
+                ordinary(member);
+            else
+                windows_bits() ? windows_bit_field(member) : bit_field(member);
             end_ = std::max(end_, next_);
         }
         if (type_.aligned != 0 && !alter_.has(Alter::OveralignedIgnored))
@@ -194,7 +203,7 @@ private:
         std::uint64_t align = member_align(member, inner.align);
         if (alter_.has(Alter::ArrayMembersAlign16) && member.type->kind == Kind::Array && inner.size >= 16)
             align = std::max<std::uint64_t>(align, 16);
-        if (alter_.has(Alter::BitfieldsOwnUnit) && unit_end_ > next_)
+        if ((windows_bits() || alter_.has(Alter::BitfieldsOwnUnit)) && unit_end_ > next_)
             next_ = unit_end_;
         next_ = round_up(next_, align * 8);
         while (type_.cxx && !is_empty_free(*member.type, next_ / 8))
@@ -241,13 +250,41 @@ private:
             layout_.align = std::max(layout_.align, member_align(member, unit.align));
     }
 
+    bool windows_bits() const { return has_windows_types(model_.abi()) && !alter_.has(Alter::BitfieldsAsSysv); }
+
+    // MS, C bit-fields: one shares the unit of the one before it where that has a declared type of the same size and
+    // room. A unit lies as a member of its type would. A width of 0 ends the unit, and means nothing where none is
+    // open.
+    void windows_bit_field(const Member& member) {
+        const Layout& unit = model_.layout(member.type);
+        const std::uint64_t align = member_align(member, unit.align), bits = unit.size * 8;
+        const auto width = static_cast<std::uint64_t>(member.bit_width);
+        const bool open = unit_end_ != 0;
+        if (width == 0 && open) {
+            next_ = round_up(unit_end_, align * 8);
+            layout_.align = std::max(layout_.align, align);
+            unit_end_ = 0;
+        } else if (width != 0) {
+            if (!open || unit_bits_ != bits || next_ + width > unit_end_) {
+                next_ = round_up(open ? unit_end_ : next_, align * 8);
+                unit_end_ = next_ + bits;
+                unit_bits_ = bits;
+            }
+            if (type_.kind != Kind::Union || !alter_.has(Alter::BitfieldsAlignNoUnion))
+                layout_.align = std::max(layout_.align, align);
+        }
+        layout_.fields.push_back({&member, next_, width});
+        next_ += width;
+        end_ = std::max(end_, unit_end_);
+    }
+
     Model& model_;
     const Type& type_;
     const Alterations& alter_;
     Layout layout_;
     std::uint64_t next_ = 0;      // first free bit
     std::uint64_t end_ = 0;       // one past the last bit used by any member
-    std::uint64_t unit_end_ = 0;  // only for the own-unit alteration
+    std::uint64_t unit_end_ = 0;  // of the open unit of bit-fields, where they have units; 0: none
     std::uint64_t unit_bits_ = 0;
     std::set<std::pair<TypeRef, std::uint64_t>> empties_;  // bases, and where they lie
 };

@@ -12,7 +12,8 @@ using What = LayoutQuestion::What;
 
 class Asker {
 public:
-    explicit Asker(const Alterations& alterations) : alterations_(alterations), model_(alterations) {}
+    Asker(const Alterations& alterations, Abi abi)
+        : alterations_(alterations), model_(alterations, abi), unaltered_({}, abi), windows_(has_windows_types(abi)) {}
 
     std::vector<LayoutQuestion> take() { return std::move(questions_); }
 
@@ -41,7 +42,9 @@ private:
 
     static bool is_va_list(const Type& t) { return t.tag == "__va_list_tag"; }
 
-    static std::string_view scalar_rule(const Type& t) {
+    std::string_view scalar_rule(const Type& t) const {
+        if (windows_)
+            return t.aligned != 0 ? "win64.layout.packed-aligned" : "win64.layout.scalars";
         if (t.atomic)
             return "sysv.layout.atomic";
         if (t.kind == Kind::BitInt)
@@ -57,7 +60,18 @@ private:
         return t.aligned != 0 ? "sysv.layout.overaligned" : "sysv.layout.scalars";
     }
 
-    static std::string_view aggregate_rule(const Type& t) {
+    static std::string_view windows_rule(const Type& t) {
+        const auto any = [&](auto&& predicate) { return std::ranges::any_of(t.members, predicate); };
+        if (t.packed || t.aligned != 0 ||
+            any([](const Member& m) { return m.packed || m.aligned != 0 || m.aligned_as != nullptr; }))
+            return "win64.layout.packed-aligned";
+        const bool bits = any([](const Member& m) { return m.bit_width >= 0; });
+        return bits ? "win64.layout.bitfields" : "win64.layout.aggregates";
+    }
+
+    std::string_view aggregate_rule(const Type& t) const {
+        if (windows_)
+            return windows_rule(t);
         const auto any = [&](auto&& predicate) { return std::ranges::any_of(t.members, predicate); };
         if (t.atomic)
             return "sysv.layout.atomic";
@@ -163,7 +177,7 @@ private:
     void bit_field(const Type& outer, const Field& f, std::uint64_t begin, std::string_view rule,
                    const std::string& path) {
         if (has_plain_sign(f.member->type->kind))
-            ask(What::FieldSigned, outer, "sysv.layout.bitfields-plain-sign",
+            ask(What::FieldSigned, outer, windows_ ? "win64.layout.bitfields" : "sysv.layout.bitfields-plain-sign",
                 !alterations_.has(Alter::PlainBitfieldsUnsigned), path);
         const std::uint64_t size = unaltered_.size(&outer);
         if (size > largest_image)
@@ -184,6 +198,7 @@ private:
     Alterations alterations_;
     Model model_;
     Model unaltered_;  // decides how long the images are, which the subjects know
+    bool windows_;
     std::set<const Type*> seen_;
     std::set<std::string> scalars_;
     std::vector<LayoutQuestion> questions_;
@@ -217,7 +232,7 @@ std::string LayoutQuestion::place() const {
 }
 
 std::vector<LayoutQuestion> layout_questions(const SignatureJob& job, const Alterations& alterations) {
-    Asker asker(alterations);
+    Asker asker(alterations, job.abi);
     const Type& type = *job.signature.function->type;
     asker.type(*type.result);
     for (const Parameter& p : type.parameters)

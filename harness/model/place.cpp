@@ -122,6 +122,7 @@ private:
                            (c.nontrivial && !alter_.has(Alter::NontrivialByValue)) ||
                            (arg.type->kind == Kind::Reference && alter_.has(Alter::ReferenceIndirect));
         if (arg.by_reference) {
+            arg.reference_align = model_.align(arg.type);
             arg.classes = {Class::Integer};
         } else {
             arg.classes = c.eightbytes;
@@ -170,10 +171,11 @@ private:
             }
             if (!arg.unnamed && alter_.has(Alter::YmmZmmMemory))
                 return to_stack(arg);
-            if (type_.variadic && alter_.has(Alter::NamedVectorsInMemory)) {
+            if (type_.variadic && alter_.has(Alter::NamedVectorsInMemory))
                 ++phantom_vectors_;
+            if (type_.variadic &&
+                (alter_.has(Alter::NamedVectorsInMemory) || alter_.has(Alter::NamedVectorsInMemoryVaArg)))
                 return to_stack(arg);
-            }
         }
         const std::vector<Piece> parts = split_floats(*arg.type, pieces(c, size_of(arg)));
         const auto in_memory = [](const Piece& p) { return p.cls == Class::Memory; };
@@ -184,11 +186,13 @@ private:
             ++(p.cls == Class::Integer ? need.integers : need.vectors);
         if (alter_.has(Alter::SaveArea16) && arg.unnamed && need.integers == 2 && model_.align(arg.type) == 16)
             integers_ += integers_ % 2;
-        if (fits(need, is_aggregate(*arg.type))) {
+        Need counted = need;
+        counted.integers -= c.half_integer ? 1 : 0;
+        if (fits(counted, is_aggregate(*arg.type))) {
             if (integers_ + need.integers > integer_sequence.size()) {
                 const std::size_t before = integers_;
                 split(arg, parts);
-                uncounted_ -= need.integers - (integers_ - before);
+                uncounted_ -= c.half_integer ? 0 : need.integers - (integers_ - before);
                 return;
             }
             if (arg.type->atomic && alter_.has(Alter::AtomicUncounted))
@@ -365,7 +369,8 @@ private:
             const bool is_split = !arg.places.empty();
             std::uint64_t align = arg.by_reference ? 8 : stack_align(*arg.type, arg.reasons);
             std::uint64_t size = size_of(arg);
-            if (alter_.has(Alter::NamedVectorsInMemory) && !arg.unnamed && is_wide_vector(model_.classify(arg.type)))
+            if ((alter_.has(Alter::NamedVectorsInMemory) || alter_.has(Alter::NamedVectorsInMemoryVaArg)) &&
+                !arg.unnamed && is_wide_vector(model_.classify(arg.type)))
                 align = size;  // as the vector's own, though the type be packed
             if (is_split) {
                 align = 8;
@@ -547,7 +552,7 @@ private:
     std::vector<std::size_t> on_stack_;  // indices of arguments in memory, in order
 };
 
-Placement Model::place(const Signature& signature) {
+Placement Model::place_sysv(const Signature& signature) {
     return Placer(*this, alter_, signature).place();
 }
 

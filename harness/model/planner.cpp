@@ -22,8 +22,8 @@ struct ValueBytes {
 // The bytes of one place. Above the value lies dirt; in the polite run 8 and 16-bit integers are extended to 32 bits.
 class SlotMaker {
 public:
-    SlotMaker(const Placed& placed, const ValueBytes& value, std::uint64_t seed, Mode mode, bool result)
-        : placed_(placed), value_(value), seed_(seed), mode_(mode), result_(result) {}
+    SlotMaker(const Placed& placed, const ValueBytes& value, std::uint64_t seed, Mode mode, bool result, Abi abi)
+        : placed_(placed), value_(value), seed_(seed), mode_(mode), result_(result), abi_(abi) {}
 
     Slot make(const Place& place) const {
         Slot slot{.where = place.where,
@@ -67,6 +67,8 @@ private:
         const std::uint64_t wide = widen(type, value_.value);
         if (mode_ == Mode::Polite)
             std::memcpy(slot.image.data(), &wide, 4);
+        if (is_win64(abi_))
+            return;  // it promises nothing
         // The promise is of 8 and 16-bit integers; a _Bool's upper bits are "not defined" by a rule of their own.
         if (mode_ == Mode::Polite && type.kind != Kind::Bool && type.kind != Kind::BitInt)
             std::fill_n(slot.extension.begin(), 4, 0xFF);
@@ -77,6 +79,7 @@ private:
     std::uint64_t seed_;
     Mode mode_;
     bool result_;
+    Abi abi_;
 };
 
 class VectorMaker {
@@ -179,7 +182,7 @@ private:
             std::memcpy(bytes.data() + item.widened, &wide, 8);
             std::memset(masks.data() + item.widened, 0xFF, 8);
         }
-        const SlotMaker maker(placed, value, seed_of(index), mode_, index == result_index);
+        const SlotMaker maker(placed, value, seed_of(index), mode_, index == result_index, model_.abi());
         for (const Place& place : placed.places) {
             Slot slot = maker.make(place);
             slot.block = static_cast<std::uint32_t>(item.offset + place.offset);
@@ -187,7 +190,7 @@ private:
             slot.size = static_cast<std::uint32_t>(place.size);
             if (placed.by_reference) {
                 slot.referent = static_cast<std::uint32_t>(model_.size(placed.type));
-                slot.referent_align = static_cast<std::uint32_t>(model_.align(placed.type));
+                slot.referent_align = static_cast<std::uint32_t>(placed.reference_align);
                 slot.logs = logs_of(*placed.type);
             }
             slots.push_back(std::move(slot));
@@ -216,6 +219,7 @@ private:
 PlannedSignature outline(Model& model, const SignatureJob& job, const Placement& placement) {
     PlannedSignature planned;
     planned.id = job.id;
+    planned.abi = job.abi;
     planned.subjects = job.subjects;
     planned.flags = (placement.hidden_pointer ? hidden_pointer : 0U) |
                     (placement.returns_pointer ? returns_pointer : 0U) |
@@ -233,7 +237,7 @@ PlannedSignature outline(Model& model, const SignatureJob& job, const Placement&
 }  // namespace
 
 PlannedSignature plan_signature(const SignatureJob& job, const Alterations& alterations) {
-    Model model(alterations);
+    Model model(alterations, job.abi);
     const Placement placement = model.place(job.signature);
     PlannedSignature planned = outline(model, job, placement);
     planned.vectors_by_mode.push_back(VectorMaker(model, job, placement, Mode::Polite).make());
@@ -249,7 +253,7 @@ PlannedSignature plan_signature(const SignatureJob& job, const Alterations& alte
 
 PlannedSignature plan_call(const SignatureJob& job, std::span<const Bytes> arguments,
                            std::span<const std::uint64_t> dirt) {
-    Model model;
+    Model model({}, job.abi);
     const Placement placement = model.place(job.signature);
     PlannedSignature planned = outline(model, job, placement);
     for (const Mode mode : {Mode::Polite, Mode::Hostile}) {

@@ -34,6 +34,8 @@ public:
             case Kind::Double:
                 return exponent16(at + 6, 0x7FF0, 0x3FE0);
             case Kind::LongDouble:
+                if (type.bits == 64)
+                    return exponent16(at + 6, 0x7FF0, 0x3FE0);
                 bytes_[at + 7] |= 0x80;  // the integer bit: a normal number
                 return exponent16(at + 8, 0x7FFF, 0x3FF0);
             case Kind::Float128:
@@ -119,7 +121,7 @@ void mask_type(Model& model, const Type& type, std::uint64_t at, Bytes& mask) {
         case Kind::BitInt:
             return mask_bits(mask, at * 8, type.bits);
         case Kind::LongDouble:
-            return mask_bits(mask, at * 8, 80);
+            return mask_bits(mask, at * 8, type.bits);
         case Kind::Complex:
         case Kind::Array: {
             const std::uint64_t step = model.size(type.element);

@@ -43,9 +43,9 @@ static_assert(CTX_PREVIOUS == offsetof(Context, previous) && CTX_FEATURES == off
               CTX_SRET_BYTES == offsetof(Context, sret_bytes) && CTX_SAVED_RSP == offsetof(Context, saved_rsp) &&
               CTX_ENTRY_RSP == offsetof(Context, entry_rsp) &&
               CTX_OVERWRITE_BYTES == offsetof(Context, overwrite_bytes) &&
-              CTX_REFERENCES == offsetof(Context, references) && CTX_RESERVED == offsetof(Context, reserved) &&
-              CTX_LOAD == offsetof(Context, load) && CTX_SEEN == offsetof(Context, seen) &&
-              CTX_SIZE == sizeof(Context));
+              CTX_REFERENCES == offsetof(Context, references) &&
+              CTX_HIDDEN_REGISTER == offsetof(Context, hidden_register) && CTX_LOAD == offsetof(Context, load) &&
+              CTX_SEEN == offsetof(Context, seen) && CTX_SIZE == sizeof(Context));
 static_assert(REFS_COUNT == offsetof(References, count) && REFS_LOW == offsetof(References, low) &&
               REFS_HIGH == offsetof(References, high) && REFS_LOG == offsetof(References, log) &&
               REFS_REFERENTS == offsetof(References, referents) && REFERENT_POINTER == offsetof(Referent, pointer) &&

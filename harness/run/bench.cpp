@@ -4,16 +4,12 @@
 #include <span>
 #include <stdexcept>
 
+#include "../probe/thread_word.h"
+
 namespace callgate {
 namespace {
 
 constexpr std::size_t block_limit = 1 << 17;
-
-std::uint64_t read_fs0() {
-    std::uint64_t word;
-    __asm__("mov %%fs:0, %0" : "=r"(word));
-    return word;
-}
 
 void put(State& state, const Slot& slot) {
     switch (slot.where) {
@@ -33,6 +29,25 @@ void put(State& state, const Slot& slot) {
     }
 }
 
+// The probes of a convention. A Windows program has those of its own alone.
+using Probe = void (*)();
+
+Probe capture_of([[maybe_unused]] Abi abi) {
+#if !defined _WIN32
+    if (!is_win64(abi))
+        return callgate_capture_sysv;
+#endif
+    return reinterpret_cast<Probe>(callgate_capture_win64);
+}
+
+void drive(Context& context, [[maybe_unused]] Abi abi) {
+#if !defined _WIN32
+    if (!is_win64(abi))
+        return callgate_drive_sysv(&context);
+#endif
+    callgate_drive_win64(&context);
+}
+
 }  // namespace
 
 struct Bench::Buffers {
@@ -49,14 +64,14 @@ struct Bench::Buffers {
 Bench::Bench(std::uint64_t features, const State& entry)
     : b_(std::make_shared_for_overwrite<Buffers>()), drive_template_(entry) {
     capture_template_ = trashed_state();
-    drive_template_.fs0 = read_fs0();
+    drive_template_.fs0 = read_thread_word();
     for (unsigned i = 0; i < live_count; ++i)
         b_->live[i] = live(i);
     b_->drive.features = b_->capture.features = features;
     b_->drive.stack = b_->area;
     b_->drive.window = b_->after;
     b_->capture.window = b_->window;
-    b_->io = {b_->sink, b_->out, callgate_capture_sysv, b_->live, b_->live_out, &b_->log};
+    b_->io = {b_->sink, b_->out, nullptr, b_->live, b_->live_out, &b_->log};
     b_->log.capacity = Log::room;
 }
 
@@ -71,9 +86,11 @@ void Bench::prepare(const PlannedSignature& p, const Vector& v) {
     b_->capture.sret_bytes = 0;
     b_->capture.overwrite_bytes = 0;
     b_->capture.window_bytes = 8 + p.stack_bytes + guard_bytes;
+    b_->capture.hidden_register = p.hidden_register;
     b_->drive.stack_align = 16;
-    area_ = 0;
-    b_->drive.stack_bytes = guard_bytes;
+    area_ = convention(p.abi).home_bytes;
+    b_->drive.stack_bytes = area_ + guard_bytes;
+    b_->io.hook = capture_of(hook_abi(p.abi));
     std::memset(b_->sink, 0xEE, v.in.size());
     std::memset(b_->out, 0xEE, v.out.size());
     std::memset(b_->live_out, 0xEE, sizeof b_->live_out);
@@ -86,9 +103,11 @@ void Bench::prepare(const PlannedSignature& p, const Vector& v) {
     b_->references.log = &b_->log;
     b_->capture.references = nullptr;
     name_referents(v);
+    for (unsigned i = 0; i < area_; ++i)
+        b_->area[i] = dirt_byte(p.id, i);
     for (unsigned i = 0; i < guard_bytes / 8; ++i) {
         const std::uint64_t word = guard(i);
-        std::memcpy(b_->area + 8 * i, &word, 8);
+        std::memcpy(b_->area + area_ + 8 * i, &word, 8);
     }
 }
 
@@ -177,11 +196,11 @@ void Bench::run(void (*target)()) {
         b_->references.high = reinterpret_cast<std::uint64_t>(__builtin_frame_address(0));
         b_->references.low = b_->references.high - (std::uint64_t{1} << 20);
     }
-    Context* outer = callgate_capturing;
-    callgate_capturing = &b_->capture;
-    callgate_drive_sysv(&b_->drive);
-    __asm__ volatile("mov %0, %%fs:0" : : "r"(drive_template_.fs0) : "memory");  // seen by now, and needed from here on
-    callgate_capturing = outer;
+    Context* outer = capturing();
+    capturing() = &b_->capture;
+    drive(b_->drive, planned_->abi);
+    write_thread_word(drive_template_.fs0);  // seen by now, and needed from here on
+    capturing() = outer;
 }
 
 bool Bench::callee(const PlannedSignature& p, Shape shape, Mode mode, const Target& target) {
@@ -198,10 +217,11 @@ bool Bench::callee(const PlannedSignature& p, Shape shape, Mode mode, const Targ
 
 void Bench::call_caller(const PlannedSignature& p, const Vector& v, const Target& target, void (*callee)()) {
     State& s = b_->drive.load;
-    s.gpr[7] = reinterpret_cast<std::uint64_t>(callee);
-    s.gpr[6] = reinterpret_cast<std::uint64_t>(b_->in);
-    s.gpr[2] = reinterpret_cast<std::uint64_t>(b_->out);
-    s.gpr[1] = reinterpret_cast<std::uint64_t>(&b_->io);
+    const auto& registers = convention(p.abi).integer_arguments;
+    s.gpr[registers[0]] = reinterpret_cast<std::uint64_t>(callee);
+    s.gpr[registers[1]] = reinterpret_cast<std::uint64_t>(b_->in);
+    s.gpr[registers[2]] = reinterpret_cast<std::uint64_t>(b_->out);
+    s.gpr[registers[3]] = reinterpret_cast<std::uint64_t>(&b_->io);
     load_results(p, v);
     run(target.function);
 }
@@ -211,7 +231,7 @@ bool Bench::caller(const PlannedSignature& p, Subject subject, Mode mode, const 
     prepare(p, v);
     if (mode == Mode::Hostile)
         b_->capture.overwrite_bytes = p.stack_bytes;
-    call_caller(p, v, target, callgate_capture_sysv);
+    call_caller(p, v, target, capture_of(p.abi));
     bool same = true;
     check_caller(p, v, subject, mode, observed(), [&](const Mismatch&) { same = false; });
     return same;
@@ -226,7 +246,7 @@ bool Bench::pair(const PlannedSignature& p, const Target& caller, const Target& 
     *callee.io = &io;
     call_caller(p, v, caller, callee.function);
     bool same = true;
-    check_pair(v, observed(), [&](const Mismatch&) { same = false; });
+    check_pair(p, v, observed(), [&](const Mismatch&) { same = false; });
     return same;
 }
 
@@ -255,7 +275,7 @@ bool Bench::altered_callee(const PlannedSignature& p, const PlannedSignature& q,
     if (its_pointer && !same_pointer && (q.flags & returns_pointer) != 0)
         b_->capture.load.gpr[0] = b_->drive.load.gpr[q.hidden_register];  // what it takes for the pointer
     b_->capture.window_bytes = 8 + std::max(p.stack_bytes, q.stack_bytes) + guard_bytes;
-    run(callgate_capture_sysv);
+    run(capture_of(p.abi));
     b_->capture.calls = 0;
     const auto temporary = [this](std::uint64_t address, std::size_t size) -> const std::uint8_t* {
         const auto begin = reinterpret_cast<std::uint64_t>(b_->temporaries);
@@ -283,7 +303,8 @@ bool Bench::altered_caller(const PlannedSignature& p, const PlannedSignature& q,
     b_->references.high = b_->references.low + sizeof b_->temporaries;
     if ((q.flags & hidden_pointer) == 0 || q.hidden_register != p.hidden_register)
         b_->capture.sret_bytes = 0;  // there is no pointer to write through
-    run(callgate_capture_sysv);
+    run(capture_of(p.abi));
+    empty_x87(b_->drive.seen, count_x87(v.results));
     gather(w.results, b_->drive.seen, nullptr, 0, v.out, b_->out,
            [](std::uint64_t, std::size_t) -> const std::uint8_t* { return nullptr; });
     if (hidden_seen_)
@@ -319,6 +340,7 @@ Observed Bench::observed() const {
             .sink = b_->sink,
             .out = b_->out,
             .out_at = reinterpret_cast<std::uint64_t>(b_->out),
+            .in_at = reinterpret_cast<std::uint64_t>(b_->in),
             .hidden = (p.flags & hidden_pointer) != 0 && hidden_seen_ ? b_->hidden : nullptr,
             .live = b_->live,
             .live_out = b_->live_out,
@@ -334,6 +356,7 @@ Observation Bench::observe() const {
     h.calls = o.calls;
     h.entry_rsp = o.entry_rsp;
     h.out_at = o.out_at;
+    h.in_at = o.in_at;
     h.area = o.area;
     h.guard = o.guard;
     h.load = *o.load;

@@ -12,11 +12,10 @@ struct Journal {
     std::atomic<std::uint64_t> step;   // the one under way
     std::atomic<std::uint64_t> calls;  // judged so far
     std::atomic<bool> done;
-    std::atomic<double> call_seconds;
-    Crash crash;  // filled by the signal handler
+    Crash crash;  // filled by the handler of faults
 };
 
-// Installs handlers on an alternate stack: a fault is written to the journal and ends the process.
+// From here on a fault is written to the journal and ends the process.
 void catch_faults(Journal& journal);
 
 }  // namespace callgate

@@ -14,7 +14,7 @@ struct Library {
     LibraryResult result;
 };
 
-// Loads with RTLD_NOW and RTLD_LOCAL. Where that fails, or the table is not of this plan, `result.error` says why.
+// Where it does not load, or its table is not of this plan, `result.error` says why.
 Library load_library(const std::string& path, const Plan& plan);
 
 }  // namespace callgate

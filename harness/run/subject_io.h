@@ -19,7 +19,7 @@ struct SubjectIo {
 struct SubjectTable {
     SubjectIo* volatile* io;
     void (*const* functions)();
-    unsigned long count;
+    unsigned long long count;
 };
 
 using LayoutSubject = void (*)(std::uint64_t* numbers, std::uint8_t* images);

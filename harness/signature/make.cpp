@@ -29,7 +29,16 @@ TypeRef Parser::scalar(Kind kind) {
     return type;
 }
 
+// The alias of a 64-bit or of a wide character type is of another type on Windows.
 TypeRef Parser::builtin(const Builtin& builtin) {
+    if (has_windows_types(unit_.abi)) {
+        if (builtin.name == "wchar_t")
+            return scalar(Kind::UnsignedShort);
+        if (builtin.kind == Kind::Long || builtin.kind == Kind::UnsignedLong)
+            return scalar(builtin.kind == Kind::Long ? Kind::LongLong : Kind::UnsignedLongLong);
+        if (builtin.kind == Kind::Array)
+            return pointer_to(scalar(Kind::Char), {});  // va_list
+    }
     if (builtin.kind != Kind::Array && builtin.count == 0)
         return scalar(builtin.kind);
     Type* type = unit_.make(builtin.count != 0 ? Kind::Vector : Kind::Array);

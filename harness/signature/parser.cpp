@@ -221,6 +221,7 @@ namespace callgate {
 Unit parse(const Source& source) {
     Unit unit;
     unit.language = source.language;
+    unit.abi = source.abi;
     signature::Parser(source, unit).declarations();
     return unit;
 }

@@ -35,6 +35,7 @@ unsigned integer_width(const Type& type) {
             return 32;
         case Kind::Long:
         case Kind::UnsignedLong:
+            return type.bits;
         case Kind::LongLong:
         case Kind::UnsignedLongLong:
             return 64;
@@ -71,6 +72,7 @@ unsigned scalar_size(const Type& type) {
         case Kind::MemberPointer:
             return type.element->kind == Kind::Function ? 16 : 8;
         case Kind::LongDouble:
+            return type.bits == 64 ? 8 : 16;
         case Kind::Float128:
         case Kind::Decimal128:
             return 16;

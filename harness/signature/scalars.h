@@ -5,10 +5,10 @@
 
 namespace callgate::signature {
 
-// Bits of an integer type's values, on System V. 0: not an integer.
+// Bits of an integer type's values. 0: not an integer.
 unsigned integer_width(const Type& type);
 
-// Bytes of a scalar on System V. 0: not a scalar.
+// Bytes of a scalar. 0: not a scalar.
 unsigned scalar_size(const Type& type);
 
 }  // namespace callgate::signature

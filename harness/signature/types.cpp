@@ -8,6 +8,10 @@ namespace callgate {
 Type* Unit::make(Kind kind) {
     types_.push_back(std::make_unique<Type>());
     types_.back()->kind = kind;
+    if (kind == Kind::Long || kind == Kind::UnsignedLong)
+        types_.back()->bits = long_bits(abi);
+    if (kind == Kind::LongDouble)
+        types_.back()->bits = long_double_bits(abi);
     return types_.back().get();
 }
 

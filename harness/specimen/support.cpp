@@ -160,7 +160,7 @@ void Call::run_target(void (*target)(), unsigned x87_results) {
     std::uint64_t thread_pointer = 0;
     __asm__("mov %%fs:0, %0" : "=r"(thread_pointer));
     context_->load.fs0 = thread_pointer;
-    check_preserved(seen, x87_results, [](const Mismatch& m) {
+    check_preserved(seen, convention(Abi::Sysv), x87_results, [](const Mismatch& m) {
         auto [place, says] = place_and_words(m);
         report({preserved_rule(m), place, hex(m.wanted, m.size), hex(m.got, m.size), says});
     });

@@ -13,6 +13,7 @@
 #include "cxx_effects.h"
 #include "effects.h"
 #include "support.h"
+#include "win64_effects.h"
 
 namespace callgate {
 namespace {
@@ -27,6 +28,8 @@ using test::placed;
 using test::placement_effects;
 using test::sign_effects;
 using test::table_effects;
+using test::win64_effects;
+using test::win64_layout_effects;
 
 Alterations named(std::string_view name) {
     const auto alter = alteration_named(name);
@@ -71,6 +74,24 @@ TEST_P(PlacementAlterations, ChangeWhatTheySay) {
     EXPECT_EQ(placed(e.declaration, e.call), e.plain);
     EXPECT_EQ(placed(e.declaration, e.call, named(e.alteration)), e.altered);
 }
+
+class Win64Alterations : public testing::TestWithParam<Effect> {};
+class Win64LayoutAlterations : public testing::TestWithParam<Effect> {};
+
+TEST_P(Win64Alterations, ChangeWhatTheySay) {
+    const Effect& e = GetParam();
+    EXPECT_EQ(placed(e.declaration, e.call, {}, Abi::Win64Gnu), e.plain);
+    EXPECT_EQ(placed(e.declaration, e.call, named(e.alteration), Abi::Win64Gnu), e.altered);
+}
+
+TEST_P(Win64LayoutAlterations, ChangeWhatTheySay) {
+    const Effect& e = GetParam();
+    EXPECT_EQ(layout_of(e.declaration, {}, Abi::Win64Gnu), e.plain);
+    EXPECT_EQ(layout_of(e.declaration, named(e.alteration), Abi::Win64Gnu), e.altered);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Win64Alterations, testing::ValuesIn(win64_effects));
+INSTANTIATE_TEST_SUITE_P(All, Win64LayoutAlterations, testing::ValuesIn(win64_layout_effects));
 
 TEST_P(SignAlterations, ChangeWhatTheySay) {
     const Effect& e = GetParam();
@@ -159,6 +180,10 @@ TEST(Alterations, AllHaveAnEffectAbove) {
         shown.insert(e.alteration);
     for (const Effect& e : cxx_effects)
         shown.insert(e.alteration);
+    for (const Effect& e : win64_effects)
+        shown.insert(e.alteration);
+    for (const Effect& e : win64_layout_effects)
+        shown.insert(e.alteration);
     for (const AlterationInfo& a : all_of_places())
         all.emplace(a.name);
     EXPECT_THAT(shown, testing::ContainerEq(all));
@@ -228,7 +253,7 @@ const std::vector<Curated>& curated() {
     static const std::vector<Curated> all = [] {
         std::vector<Curated> found;
         std::vector<std::filesystem::path> files;
-        for (const char* folder : {"sysv", "cxx"})
+        for (const char* folder : {"sysv", "cxx", "win64"})
             for (const auto& entry :
                  std::filesystem::recursive_directory_iterator(test::project_root() / "cases" / folder))
                 if (entry.path().extension() == ".c" || entry.path().extension() == ".cpp")

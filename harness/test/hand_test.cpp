@@ -43,11 +43,24 @@ TEST(Hand, EveryCallIsRead) {
                                           "long f(int n, ...);\n"
                                           "//@ sysv: call f(1, 2.0f): n=rdi arg2=xmm0 al=1 -> rax\n"
                                           "//@ sysv: call f(1, (long)): n=rdi arg2=rsi -> rax\n"
-                                          "//@ win64: n=anything\n");
+                                          "//@ win64-gnu: call f(1, 2.0f): n=rcx arg2=xmm1+rdx -> rax\n");
     EXPECT_THAT(reading.problems, IsEmpty());
-    ASSERT_EQ(reading.calls.size(), 2U);
+    ASSERT_EQ(reading.calls.size(), 3U);
     EXPECT_EQ(reading.calls[0].call, "f(1, 2.0f)");
     EXPECT_EQ(reading.calls[1].call, "f(1, (long))");
+    EXPECT_EQ(reading.calls[2].item.job.abi, Abi::Win64Gnu);
+}
+
+TEST(Hand, APlaceOnWindowsIsOfEveryFlavourOrOfOne) {
+    EXPECT_THAT(messages("struct s { long x, y; }; void f(struct s a);\n"
+                         "//@ win64-msvc: a=rcx -> void\n//@ win64-ms_abi: a=&rcx -> void\n"),
+                IsEmpty());
+    const std::string wrong = "the model says of win64-ms_abi a=&rcx";
+    EXPECT_THAT(messages("struct s { long x, y; }; void f(struct s a);\n//@ win64: a=rcx -> void\n"),
+                ElementsAre(wrong));
+    EXPECT_THAT(messages("struct s { char a : 4; int b : 4; }; void f(struct s *a);\n//@ win64: a=rcx -> void\n"
+                         "//@ layout win64-gnu: struct s: size=8 b=@32:4\n//@ layout win64-ms_abi: struct s: size=4\n"),
+                IsEmpty());
 }
 
 TEST(Hand, ResultsAreRead) {
@@ -107,8 +120,9 @@ TEST(Hand, MalformedLinesAreTold) {
     EXPECT_THAT(messages("long f(long a);\n//@ sysv: a rdi -> rax\n"),
                 ElementsAre("expected NAME=PLACE", "expected NAME=PLACE", "no place is written for 'a'"));
     EXPECT_THAT(messages("long f(long a);\n//@ sysv: a=rdi\n"), ElementsAre("the places end in `-> RESULT`"));
-    EXPECT_THAT(messages("long f(long a);\n//@ sysvv: a=rdi -> rax\n"),
-                ElementsAre("unknown ABI: write `//@ sysv: ...` (or win64, or layout)"));
+    EXPECT_THAT(
+        messages("long f(long a);\n//@ sysvv: a=rdi -> rax\n"),
+        ElementsAre("unknown ABI: write `//@ sysv: ...` (or win64, win64-gnu, win64-msvc, win64-ms_abi, or layout)"));
     EXPECT_THAT(messages("long f(int n, ...);\n//@ sysv: call f(1 n=rdi -> rax\n"),
                 ElementsAre("a call ends in `):`, the places follow"));
     EXPECT_THAT(messages("long f(int n, ...);\n//@ sysv: n=rdi -> rax\n"),

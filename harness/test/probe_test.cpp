@@ -1,8 +1,4 @@
 // The probes pass their own checks: what drive loads, capture sees, and what capture loads, drive sees.
-//
-// Only probe.h and cpu.h are used, so that one test judges the NASM routines and, linked again, the GAS ones.
-#include "callgate/probe.h"
-
 #include <gtest/gtest.h>
 #include <sys/time.h>
 
@@ -10,12 +6,10 @@
 #include <csignal>
 #include <cstring>
 #include <memory>
-#include <random>
-#include <string>
 #include <thread>
 #include <vector>
 
-#include "callgate/cpu.h"
+#include "probe_call.h"
 
 // ---------------------------------------------------------------- what no compiler would write, in assembly
 
@@ -118,68 +112,10 @@ namespace {
 
 using callgate::Context;
 using callgate::State;
+using namespace callgate::probe_test;
 
-enum Gpr { rax, rcx, rdx, rbx, rsp, rbp, rsi, rdi, r8, r9, r10, r11, r12, r13, r14, r15 };
-constexpr const char* gpr_names[16] = {"rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi",
-                                       "r8",  "r9",  "r10", "r11", "r12", "r13", "r14", "r15"};
 constexpr Gpr preserved[] = {rbx, rbp, r12, r13, r14, r15};
 constexpr Gpr volatiles[] = {rax, rcx, rdx, rsi, rdi, r8, r9, r10, r11};
-
-constexpr std::uint64_t arithmetic_flags = 0x8D5;  // CF PF AF ZF SF OF
-constexpr std::uint64_t direction_flag = 0x400;
-
-// The FXSAVE64 image.
-constexpr std::size_t fx_fcw = 0;
-constexpr std::size_t fx_fsw = 2;
-constexpr std::size_t fx_tags = 4;  // one bit per physical register, set where it is not empty
-constexpr std::size_t fx_mxcsr = 24;
-constexpr std::size_t fx_st = 32;            // eight slots of 16 bytes, st0 first
-constexpr std::uint16_t fcw_usual = 0x037F;  // double extended precision, all exceptions masked
-constexpr std::uint16_t fcw_round_up = 0x0B7F;
-constexpr std::uint32_t mxcsr_usual = 0x1F80;
-constexpr std::uint32_t mxcsr_round_down = 0x3F80;
-constexpr std::uint32_t mxcsr_control = 0xFFC0;  // masks, rounding, FTZ, DAZ
-
-template <typename T>
-T read(const void* from) {
-    T value;
-    std::memcpy(&value, from, sizeof value);
-    return value;
-}
-
-template <typename T>
-void write(void* to, T value) {
-    std::memcpy(to, &value, sizeof value);
-}
-
-std::size_t vector_registers() {
-    return callgate::cpu_features() & callgate::feature_avx512 ? 32 : 16;
-}
-
-std::size_t vector_bytes() {
-    const std::uint64_t features = callgate::cpu_features();
-    return features & callgate::feature_avx512 ? 64 : features & callgate::feature_avx ? 32 : 16;
-}
-
-std::uint64_t features_of_width(std::size_t bytes) {
-    const std::uint64_t features[] = {0, callgate::feature_avx, callgate::feature_avx | callgate::feature_avx512};
-    return features[bytes / 32];
-}
-
-using Random = std::mt19937_64;
-
-void randomise(Random& random, void* bytes, std::size_t size) {
-    for (std::size_t i = 0; i < size; ++i)
-        static_cast<std::uint8_t*>(bytes)[i] = static_cast<std::uint8_t>(random());
-}
-
-void randomise(Random& random, State& state) {
-    randomise(random, &state, sizeof state);
-    write(state.fx + fx_fcw, fcw_usual);
-    write(state.fx + fx_fsw, std::uint16_t{0});
-    write(state.fx + fx_tags, std::uint8_t{0});
-    write(state.fx + fx_mxcsr, mxcsr_usual);
-}
 
 // x87 results as a callee leaves them: pushed, so that they lie in the highest physical registers.
 void return_on_x87(State& state, unsigned count) {
@@ -187,63 +123,10 @@ void return_on_x87(State& state, unsigned count) {
     write(state.fx + fx_tags, static_cast<std::uint8_t>(0xFF00 >> count));
 }
 
-std::string hex(const std::uint8_t* bytes, std::size_t size) {
-    std::string text;
-    for (std::size_t i = 0; i < size; ++i)
-        text += "0123456789abcdef"[bytes[i] >> 4], text += "0123456789abcdef"[bytes[i] & 15];
-    return text;
-}
-
-void expect_vectors(const State& got, const State& wanted) {
-    for (std::size_t i = 0; i < vector_registers(); ++i)
-        EXPECT_EQ(hex(got.zmm[i], vector_bytes()), hex(wanted.zmm[i], vector_bytes())) << "vector register " << i;
-    for (int i = 0; i < 8 && vector_bytes() == 64; ++i)
-        EXPECT_EQ(got.k[i], wanted.k[i]) << "k" << i;
-}
-
-void expect_x87(const State& got, const State& wanted) {
-    EXPECT_EQ(got.fx[fx_tags], wanted.fx[fx_tags]) << "x87 tags";
-    EXPECT_EQ(read<std::uint16_t>(got.fx + fx_fsw), read<std::uint16_t>(wanted.fx + fx_fsw)) << "x87 status word";
-    for (std::size_t i = 0; i < 8; ++i)
-        EXPECT_EQ(hex(got.fx + fx_st + 16 * i, 10), hex(wanted.fx + fx_st + 16 * i, 10)) << "st" << i;
-}
-
-void expect_control(const State& got, std::uint32_t mxcsr, std::uint16_t fcw) {
-    EXPECT_EQ(read<std::uint32_t>(got.fx + fx_mxcsr) & mxcsr_control, mxcsr & mxcsr_control);
-    EXPECT_EQ(read<std::uint16_t>(got.fx + fx_fcw), fcw);
-}
-
-// One call from drive to a target, and the capture that the target is or calls.
-struct Round {
-    explicit Round(Random& random, std::size_t stack_bytes = 256) : stack(stack_bytes), after(stack_bytes) {
-        randomise(random, driving.load);
-        write(driving.load.fx + fx_fcw, fcw_round_up);  // the caller's, so they have to come back
-        write(driving.load.fx + fx_mxcsr, mxcsr_round_down);
-        randomise(random, capturing.load);
-        randomise(random, stack.data(), stack.size());
-        driving.features = capturing.features = callgate::cpu_features();
-        driving.target = callgate::callgate_capture_sysv;
-        driving.stack = stack.data();
-        driving.stack_bytes = stack_bytes;
-        driving.stack_align = 16;
-        driving.window = after.data();
-        window.resize(8 + stack_bytes);
-        capturing.window = window.data();
-        capturing.window_bytes = window.size();
-    }
-
-    void run() {
-        capturing.previous = callgate::callgate_capturing;
-        callgate::callgate_capturing = &capturing;
-        callgate::callgate_drive_sysv(&driving);
-        callgate::callgate_capturing = capturing.previous;
-    }
-
-    Context driving{};
-    Context capturing{};
-    std::vector<std::uint8_t> stack;   // what drive lays out
-    std::vector<std::uint8_t> after;   // the same addresses after return
-    std::vector<std::uint8_t> window;  // what capture sees of them, the return address before
+struct Round : Call {
+    explicit Round(Random& random, std::size_t stack_bytes = 256)
+        : Call(random, callgate::callgate_capture_sysv, stack_bytes) {}
+    void run() { Call::run(callgate::callgate_drive_sysv); }
 };
 
 // Everything about a plain round trip: arguments there, results back.
@@ -260,7 +143,7 @@ void expect_round_trip(const Round& round) {
     EXPECT_EQ(capture.seen.gpr[rsp], drive.entry_rsp);
     EXPECT_EQ(capture.seen.fs0, drive.seen.fs0);
     EXPECT_EQ(read<std::uint64_t>(round.window.data()), capture.seen.return_address);
-    EXPECT_EQ(hex(round.window.data() + 8, round.stack.size()), hex(round.stack.data(), round.stack.size()));
+    expect_bytes(round.window.data() + 8, round.stack.data(), round.stack.size(), "the stack at entry");
     expect_vectors(capture.seen, drive.load);
     expect_x87(capture.seen, drive.load);
     expect_control(capture.seen, mxcsr_round_down, fcw_round_up);
@@ -272,7 +155,7 @@ void expect_round_trip(const Round& round) {
     EXPECT_EQ(drive.seen.rflags & arithmetic_flags, capture.load.rflags & arithmetic_flags);
     EXPECT_EQ(drive.seen.rflags & direction_flag, 0u);
     EXPECT_EQ(drive.seen.gpr[rsp], drive.entry_rsp + 8);
-    EXPECT_EQ(hex(round.after.data(), round.after.size()), hex(round.stack.data(), round.stack.size()));
+    expect_bytes(round.after.data(), round.stack.data(), round.stack.size(), "the stack at return");
     expect_vectors(drive.seen, capture.load);
     expect_x87(drive.seen, capture.load);
     expect_control(drive.seen, mxcsr_round_down, fcw_round_up);
@@ -292,12 +175,12 @@ TEST(Probe, RandomStatesArriveAndReturn) {
 TEST(Probe, VectorRegistersTravelAtTheWidthOfTheFeatures) {
     Random random(2);
     const std::string zeros(128, '0');
-    for (std::size_t drives = 16; drives <= vector_bytes(); drives *= 2)
-        for (std::size_t captures = 16; captures <= vector_bytes(); captures *= 2) {
+    for (std::size_t drives = 16; drives <= vector_bytes; drives *= 2)
+        for (std::size_t captures = 16; captures <= vector_bytes; captures *= 2) {
             Round round(random);
             round.driving.features = features_of_width(drives);
             round.capturing.features = features_of_width(captures);
-            if (vector_bytes() > 16)
+            if (vector_bytes > 16)
                 __asm__ volatile("vzeroupper");  // what wider calls before this one left
             round.run();
             EXPECT_EQ(round.capturing.seen.rflags & arithmetic_flags, round.driving.load.rflags & arithmetic_flags);
@@ -386,7 +269,8 @@ TEST(Probe, MemoryResultIsWrittenWhereRdiPointed) {
 TEST(Probe, TemporariesAreCopiedAtEntryWithinTheBounds) {
     Random random(71);
     Round round(random);
-    alignas(16) std::uint8_t object[32] = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+    alignas(16) std::uint8_t object[32];
+    std::memset(object, 0x77, sizeof object);
     std::uint8_t copies[3][16] = {};
     callgate::Log log{.count = 0, .capacity = 1, .events = {}};
     callgate::References references{};

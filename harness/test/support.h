@@ -16,8 +16,8 @@
 
 namespace callgate::test {
 
-inline BatchItem item_of(std::string_view text, std::string_view call = {}) {
-    return make_item({.text = text, .file = "test.c"}, {.text = call, .file = "call"});
+inline BatchItem item_of(std::string_view text, std::string_view call = {}, Abi abi = Abi::Sysv) {
+    return make_item({.text = text, .file = "test.c", .abi = abi}, {.text = call, .file = "call"});
 }
 
 inline BatchItem item_of(std::string_view text, std::string_view call, std::vector<Subject> subjects) {
@@ -29,8 +29,8 @@ inline BatchItem item_of(std::string_view text, std::string_view call, std::vect
 // A type, declared as a typedef of the name t: "struct { int a; float b; } t".
 class Sample {
 public:
-    explicit Sample(std::string_view declarator)
-        : item_(item_of("typedef " + std::string(declarator) + "; void f(t *p);")) {}
+    explicit Sample(std::string_view declarator, Abi abi = Abi::Sysv)
+        : item_(item_of("typedef " + std::string(declarator) + "; void f(t *p);", {}, abi)) {}
 
     TypeRef type() const { return item_.job.signature.arguments.at(0)->element; }
 
@@ -52,9 +52,9 @@ inline void append_members(Model& model, const Type& type, std::uint64_t base, s
 }
 
 // "size=8 align=4 a=0 b=@32:5", named members in order, those of anonymous ones too; bit-fields as @bit:width.
-inline std::string layout_of(std::string_view declarator, const Alterations& alterations = {}) {
-    const Sample sample(declarator);
-    Model model(alterations);
+inline std::string layout_of(std::string_view declarator, const Alterations& alterations = {}, Abi abi = Abi::Sysv) {
+    const Sample sample(declarator, abi);
+    Model model(alterations, abi);
     const Layout& layout = model.layout(sample.type());
     std::string text = "size=" + std::to_string(layout.size) + " align=" + std::to_string(layout.align);
     append_members(model, *sample.type(), 0, text);
@@ -97,28 +97,31 @@ inline std::string spelled(const Placed& placed) {
             text += (text.empty() ? "" : "+") + name(p);
         on_stack = p.where == Where::Stack;
     }
-    return text.empty() ? "none" : text;
+    return text.empty() ? "none" : (placed.by_reference ? "&" : "") + text;
 }
 
-inline std::string spelled_result(const Placement& placement) {
+inline std::string spelled_result(const Placement& placement, Abi model_abi = Abi::Sysv) {
     if (placement.hidden_pointer)
-        return (placement.hidden_register == 7 ? "" : std::string(gpr_name(placement.hidden_register))) + "&" +
-               (placement.returns_pointer ? "rax" : "");
+        return (placement.hidden_register == convention(model_abi).integer_arguments[0]
+                    ? ""
+                    : std::string(gpr_name(placement.hidden_register))) +
+               "&" + (placement.returns_pointer ? "rax" : "");
     return placement.result.type->kind == Kind::Void ? "void" : spelled(placement.result);
 }
 
 // "a=rdi b=xmm0 -> rax": as a case writes it, with the promoted type of unnamed arguments (arg2:double=xmm0), and
 // align=N at the end where the argument area is aligned to more than 16.
-inline std::string placed(std::string_view text, std::string_view call = {}, const Alterations& alterations = {}) {
-    const BatchItem item = item_of(text, call);
-    Model model(alterations);
+inline std::string placed(std::string_view text, std::string_view call = {}, const Alterations& alterations = {},
+                          Abi abi = Abi::Sysv) {
+    const BatchItem item = item_of(text, call, abi);
+    Model model(alterations, abi);
     const Placement placement = model.place(item.job.signature);
     std::string line;
     for (const Placed& a : placement.arguments)
         line += a.name + (a.unnamed ? ":" + spell(*a.type) : "") + "=" + spelled(a) + " ";
     if (placement.counts_vectors)
         line += "al=" + std::to_string(placement.al) + " ";
-    line += "-> " + spelled_result(placement);
+    line += "-> " + spelled_result(placement, abi);
     if (placement.stack_align != 16)
         line += " align=" + std::to_string(placement.stack_align);
     return line;

@@ -8,7 +8,7 @@ namespace callgate {
 namespace {
 
 constexpr std::uint32_t magic = 0x4C504743;  // "CGPL"
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 
 // One walk serves both directions.
 template <class Stream>
@@ -46,6 +46,7 @@ void walk(Stream& s, Vector& v) {
 
 template <class Stream>
 void walk(Stream& s, PlannedSignature& p) {
+    s.number(p.abi);
     for (std::uint32_t* n : {&p.id, &p.flags, &p.hidden_register, &p.vectors, &p.al, &p.stack_bytes, &p.stack_align,
                              &p.result_size, &p.result_align})
         s.number(*n);

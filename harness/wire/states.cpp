@@ -48,6 +48,12 @@ State junk_state() {
     return state;
 }
 
+void empty_x87(State& state, unsigned full) {
+    static constexpr std::uint8_t indefinite[10] = {0, 0, 0, 0, 0, 0, 0, 0xC0, 0xFF, 0xFF};
+    for (unsigned i = full; i < 8; ++i)
+        std::memcpy(state.fx + detail::fx_st0 + 16 * std::size_t{i}, indefinite, sizeof indefinite);
+}
+
 State trashed_state() {
     State state{};
     fill(state, true);

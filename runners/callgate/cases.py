@@ -31,6 +31,7 @@ class Signature:
     explain: dict[str, Any] = field(default_factory=dict, compare=False)
     readings: tuple[dict[str, Any], ...] = field(default=(), compare=False)  # of open rules, that it can tell apart
     language: str = "c"  # or "c++"
+    abi: str = "sysv"  # or win64-ms_abi, win64-gnu, win64-msvc
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,7 @@ def _case(path: Path, text: str, answer: dict[str, Any], root: Path) -> Case:
             explain=s["explain"],
             readings=tuple(s["readings"]),
             language="c++" if path.suffix == ".cpp" else "c",
+            abi=s["abi"],
         )
         for s in answer["signatures"]
     )

@@ -13,6 +13,7 @@ from typing import NoReturn
 from . import VERSION
 from .errors import EnvironmentLack, UsageError
 from .session import Selection
+from .toolchains import ABIS
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -107,12 +108,19 @@ def _seconds(text: str) -> float:
     return seconds
 
 
+def _abi(text: str) -> str:
+    """What names of ABIs begin with: `win64` means every flavour."""
+    if not any(abi == text or abi.startswith(f"{text}-") for abi in ABIS):
+        raise argparse.ArgumentTypeError(f"there is no ABI '{text}': sysv, win64 (all of it), {', '.join(ABIS[1:])}")
+    return text
+
+
 def _selection_options(p: argparse.ArgumentParser) -> None:
     p.add_argument("--toolchain", type=_words, default=(), metavar="NAME,...", help="judge these only")
     p.add_argument("--toolchain-file", type=Path, action="append", default=[], metavar="FILE", help="a toolchain of your own")
     p.add_argument("--opt", type=_words, default=(), metavar="LEVEL,...", help="levels: O0,O2,...")
     p.add_argument("--role", type=_words, default=(), metavar="ROLE,...", help="layout, caller, callee, pair, object, specimen")
-    p.add_argument("--abi", choices=["sysv"], default="sysv", help="the ABI to judge against")
+    p.add_argument("--abi", type=_abi, metavar="ABI", help="judge against this one only: sysv, or win64")
     p.add_argument("--no-known", action="store_true", help="report known deviations as failures")
     p.add_argument("--strict", action="store_true", help="a finding under a de-facto rule fails too")
     p.add_argument("--timeout", type=_seconds, default=5.0, metavar="S", help="seconds for one call under test (5)")
@@ -132,6 +140,7 @@ def selection(a: argparse.Namespace) -> Selection:
         toolchain_files=tuple(p.resolve() for p in a.toolchain_file),
         levels=a.opt,
         roles=a.role,
+        abi=a.abi or "",
         random=a.random,
         seed=a.seed,
         curated=not a.no_cases,
@@ -181,14 +190,14 @@ def _explain(commands) -> None:  # type: ignore[no-untyped-def]
     def handler(a: argparse.Namespace) -> int:
         from .explain import explain
 
-        return explain(a.declarations, a.call, as_json=a.json, language=a.lang)
+        return explain(a.declarations, a.call, as_json=a.json, language=a.lang, abi=a.abi or "")
 
     p = _command(commands, "explain", "where each argument and the result go, and the rules that decide it",
                  "explain 'struct s { double x; int n; }; struct s f(int a, struct s p, long double q);'", handler)  # fmt: skip
     p.add_argument("declarations", help="types, then a function; - reads them from standard input")
     p.add_argument("--call", default="", metavar="CALL", help="the actual arguments of a variadic call: 'f(1, 2.0)'")
     p.add_argument("--lang", choices=["c", "c++"], default="c", help="the language of the declarations")
-    p.add_argument("--abi", choices=["sysv"], default="sysv")
+    p.add_argument("--abi", type=_abi, metavar="ABI", help="sysv, or win64; both where it is not given")
     p.add_argument("--json", action="store_true")
 
 

@@ -18,6 +18,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
+from . import windows_worker, wine
+
 ROOT = Path(__file__).resolve().parents[2]
 GROUPS = ("base", "toolchains", "develop")
 TOOLS = ("cmake", "ninja", "nasm", "ld", "as", "c++")
@@ -181,6 +183,15 @@ def check_packages() -> list[Finding]:
     return findings
 
 
+def check_windows() -> list[Finding]:
+    """Wine, and what builds the worker that it runs. Without them Windows' ABIs are unsupported, and all else is judged."""
+    found = wine.find()
+    findings = [Finding("windows", "wine", "ok", f"at {found.loader}")] if found else []
+    for tool, package in windows_worker.lacks():
+        findings.append(Finding("windows", tool, "warning", "not found: no Windows ABI can be judged", apt_line(package)))
+    return findings
+
+
 def check_cpu() -> list[Finding]:
     try:
         text = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace")
@@ -233,6 +244,7 @@ def diagnose(rows: Iterable[ToolchainRow] | None = None) -> list[Finding]:
         *check_tools(),
         *check_packages(),
         *check_build(),
+        *check_windows(),
         *check_cpu(),
         *check_toolchains(toolchain_rows() if rows is None else rows),
     ]

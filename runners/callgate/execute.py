@@ -20,8 +20,9 @@ from .known import Known
 from .paths import BUILD, CACHE, CORE, WORKER
 from .plan import Chunk, Config
 from .process import Finished, Processes
-from .toolchains import SUFFIX, Toolchain, compile_steps, expand, in_language
+from .toolchains import SUFFIX, WINDOWS, Toolchain, compile_steps, expand, in_language
 from .toolchains import spoken as languages_spoken
+from .windows import Windows
 
 CACHE_DAYS = 14
 WORK_DAYS = 2
@@ -87,6 +88,7 @@ class Executor:
         self.work = work
         self.known = known
         self.limits = limits or Limits()
+        self.windows: Windows | None = None  # while subjects for Windows are run
         self._numbers = itertools.count()
         work.mkdir(parents=True, exist_ok=True)
 
@@ -283,12 +285,16 @@ class Executor:
         results, observations, request_file, answer = (
             self.work / f"{stem}.{kind}" for kind in ("results", "observations", "request", "judged")
         )
-        argv = [str(WORKER), "--plan", str(plan), "--out", str(results), "--observations", str(observations)]
-        argv += ["--timeout-ms", str(int(self.limits.call * 1000))]
-        argv += ["--repeat", str(rounds)] if rounds > 1 else []
-        argv += ["--pairs-only"] if pairs else []
-        argv += [str(library) for _, library in libraries]
-        finished = self.processes.run(argv, purpose="worker", timeout=self.limits.worker)
+        arguments: list[str | Path] = ["--plan", plan, "--out", results, "--observations", observations]
+        arguments += ["--timeout-ms", str(int(self.limits.call * 1000))]
+        arguments += ["--repeat", str(rounds)] if rounds > 1 else []
+        arguments += ["--pairs-only"] if pairs else []
+        arguments += [library for _, library in libraries]
+        if chunk.abi in WINDOWS:
+            assert self.windows is not None, "a session with such toolchains starts Wine"
+            finished = self.windows.worker(arguments, self.limits.worker, self.work)
+        else:
+            finished = self.processes.run([str(WORKER), *map(str, arguments)], purpose="worker", timeout=self.limits.worker)
         if not finished.ok:
             raise RuntimeError(f"callgate-worker: {finished.describe()}")
         request_file.write_text(
@@ -312,6 +318,8 @@ class Executor:
         lines = [json.loads(line) for line in answer.read_text(encoding="utf-8").splitlines()]
         for path in (results, observations, request_file, answer):
             path.unlink(missing_ok=True)
+        if chunk.abi in WINDOWS:  # Wine's processes are nobody's children, whose time the kernel would tell
+            self.processes.cpu.add("worker", lines[-1].get("call_seconds", 0.0))
         return lines
 
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from collections.abc import Sequence
+from typing import Any
 
 from . import core
 from .errors import UsageError
+from .toolchains import ABIS
+
+NATIVE = ("sysv", "win64-gnu", "win64-msvc")  # what is shown where no ABI is named
 
 
-def explain(declarations: str, call: str, *, as_json: bool, language: str = "c") -> int:
+def explain(declarations: str, call: str, *, as_json: bool, language: str = "c", abi: str = "") -> int:
     text = sys.stdin.read() if declarations == "-" else declarations
-    command = ["explain", "--lang", language, *(["--call", call] if call else []), "--", text]
+    abis = [a for a in ABIS if a.startswith(abi)] if abi else [a for a in NATIVE if language == "c" or a == "sysv"]
+    command = ["explain", "--lang", language, "--abi", ",".join(abis), *(["--call", call] if call else []), "--", text]
     answer = core.run(command)
     if answer.returncode != 0:
         raise UsageError(answer.stderr.strip())
@@ -22,6 +28,19 @@ def explain(declarations: str, call: str, *, as_json: bool, language: str = "c")
     from reports.drawing import render_explain_text
 
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-    for placement in json.loads(answer.stdout):
+    for placement in _once(json.loads(answer.stdout)):
         print(render_explain_text(placement, width))
     return 0
+
+
+def _once(placements: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Flavours of an ABI that place all alike are drawn once, under all their names."""
+    found: list[dict[str, Any]] = []
+    for placement in placements:
+        for other in found:
+            if {**other, "flavour": ""} == {**placement, "flavour": ""}:
+                other["flavour"] += f", {placement['flavour']}"
+                break
+        else:
+            found.append(placement)
+    return found

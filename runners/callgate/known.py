@@ -50,7 +50,10 @@ class Entry:
     says: str = ""  # what the compiler then says, whatever the signature
 
     def covers(self, toolchain: Toolchain) -> bool:
-        return fnmatch.fnmatchcase(toolchain.name, self.toolchain) and _version_in(toolchain.version, self.versions)
+        """By its name, or by that of the compiler that it is a variant of for another ABI."""
+        names = (toolchain.name, toolchain.base) if toolchain.abi != "sysv" else (toolchain.name,)
+        named = any(fnmatch.fnmatchcase(name, self.toolchain) for name in names if name)
+        return named and _version_in(toolchain.version, self.versions)
 
     def concerns(self, case: str, options: str, role: str) -> bool:
         """Is this record one that the entry names?"""

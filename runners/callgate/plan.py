@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from typing import Any
 
 from . import core
 from .cases import Case, Signature, subjects
-from .toolchains import Toolchain
+from .toolchains import ABIS, Toolchain
 
 CURATED_CHUNK = 200  # signatures; each has some six subjects
 RANDOM_CHUNK = 400  # ... and three
@@ -52,10 +53,17 @@ class Chunk:
         """Of all of them: a source file has one."""
         return self.entries[0].signature.language if self.entries else "c"
 
+    @property
+    def abi(self) -> str:
+        return self.entries[0].signature.abi if self.entries else "sysv"
+
+    def is_for(self, config: Config) -> bool:
+        return self.abi == config.toolchain.abi
+
     def batch(self) -> dict[str, Any]:
         return {
             "signatures": [
-                {"id": e.id, "name": e.name, "language": e.signature.language,
+                {"id": e.id, "name": e.name, "language": e.signature.language, "abi": e.signature.abi,
                  "text": e.signature.text, "call": e.signature.call,
                  "subjects": [list(s) for s in e.signature.subjects]}
                 for e in self.entries
@@ -69,12 +77,12 @@ def isa_of(signature: Signature) -> str:
 
 
 def chunks(entries: Iterable[Entry], size: int, prefix: str, *, curated: bool) -> list[Chunk]:
-    groups: dict[tuple[str, str], list[Entry]] = {(language, isa): [] for language in LANGUAGES for isa in ISAS}
+    groups: dict[tuple[str, str, str], list[Entry]] = {key: [] for key in itertools.product(ABIS, LANGUAGES, ISAS)}
     for entry in entries:
-        groups[entry.signature.language, isa_of(entry.signature)].append(entry)
+        groups[entry.signature.abi, entry.signature.language, isa_of(entry.signature)].append(entry)
     result = []
-    for (language, isa), group in groups.items():
-        stem = f"{prefix}-{isa}" if language == "c" else f"{prefix}-cxx-{isa}"
+    for (abi, language, isa), group in groups.items():
+        stem = prefix + ("" if abi == ABIS[0] else f"-{abi}") + ("" if language == "c" else "-cxx") + f"-{isa}"
         for n, first in enumerate(range(0, len(group), size)):
             result.append(Chunk(f"{stem}-{n}", isa, curated, tuple(group[first : first + size])))
     return result
@@ -88,14 +96,14 @@ def curated_chunks(cases: Sequence[Case]) -> list[Chunk]:
     return chunks(entries, CURATED_CHUNK, "cases", curated=True)
 
 
-def random_chunks(seed: int, count: int, first: int = 0) -> list[Chunk]:
+def random_chunks(seed: int, count: int, first: int = 0, abi: str = ABIS[0]) -> list[Chunk]:
     """`count` generated signatures from number `first` on. Which shapes a signature gets follows from its number."""
-    answer = core.text(["generate", "--seed", str(seed), "--first", str(first), "--count", str(count)])
-    entries = [_random_entry(seed, json.loads(line)) for line in answer.splitlines()]
+    answer = core.text(["generate", "--seed", str(seed), "--first", str(first), "--count", str(count), "--abi", abi])
+    entries = [_random_entry(seed, json.loads(line), abi) for line in answer.splitlines()]
     return chunks(entries, RANDOM_CHUNK, f"random-{seed}", curated=False)
 
 
-def _random_entry(seed: int, generated: dict[str, Any]) -> Entry:
+def _random_entry(seed: int, generated: dict[str, Any], abi: str) -> Entry:
     index = generated["index"]
     signature = Signature(
         text=generated["text"],
@@ -106,6 +114,7 @@ def _random_entry(seed: int, generated: dict[str, Any]) -> Entry:
             ("callee", ("plain", "plain", "pressure", "callout")[index % 4]),
             ("caller", ("plain", "plain", "plain", "pressure")[index % 4]),
         ),
+        abi=abi,
     )
     return Entry(index, f"random/{seed}/{index}", signature)
 

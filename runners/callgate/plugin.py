@@ -157,10 +157,13 @@ class CaseFile(pytest.File):
             return
         if isinstance(case, SpecimenCase):
             for configuration in session.configs:
+                if configuration.toolchain.abi != "sysv":
+                    continue
                 yield SpecimenItem.from_parent(self, name=configuration.key, case=case, configuration=configuration)
             return
         for configuration in session.configs:
-            yield CaseItem.from_parent(self, name=configuration.key, case=case, configuration=configuration)
+            if session.chunks_of(case, configuration):
+                yield CaseItem.from_parent(self, name=configuration.key, case=case, configuration=configuration)
 
 
 SESSION = pytest.StashKey[Session]()
@@ -237,14 +240,14 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
     if not mine and not run.selection.random:
         return
     for chunk in run.chunks:
-        for configuration in () if chunk.curated else run.configs:
+        for configuration in () if chunk.curated else filter(chunk.is_for, run.configs):
             name = f"{chunk.name}[{configuration.key}]"
             mine.append(RandomItem.from_parent(session, name=name, nodeid=name, chunk=chunk, configuration=configuration))
     order = {c.key: n for n, c in enumerate(run.configs)}
     mine.sort(key=lambda i: order[i.configuration.key] if isinstance(i, (CaseItem, RandomItem, SpecimenItem)) else len(order))
     for level in run.pair_levels:
         for chunk in run.chunks:
-            if _wanted(chunk, mine):
+            if len(run.pair_configs(chunk, level)) > 1 and _wanted(chunk, mine):
                 name = f"pairs-{chunk.name}[{level}]"
                 mine.append(PairItem.from_parent(session, name=name, nodeid=name, chunk=chunk, level=level))
     items[:] = [i for i in items if not isinstance(i, CallgateItem)] + mine

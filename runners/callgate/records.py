@@ -12,12 +12,15 @@ from .plan import Chunk, Config
 from .rules import Rule
 
 ROLES = ("layout", "caller", "callee")
-# Rules whose pass counts only where the subject's own instructions wrote the register.
+# Rules whose pass counts only where the subject's own instructions wrote the register, or one of them.
+GENERAL = ("rbx", "rbp", "r12", "r13", "r14", "r15")
+STATE = ("rsp", "mxcsr-control", "x87-control", "direction-flag")
 EXERCISED = {
-    f"sysv.preserve.{name}": name
-    for name in ("rbx", "rbp", "r12", "r13", "r14", "r15", "rsp", "upper-halves", "mxcsr-control", "x87-control",
-                 "x87-mode", "direction-flag")
-}  # fmt: skip
+    **{f"sysv.preserve.{name}": (name,) for name in (*GENERAL, *STATE, "upper-halves", "x87-mode")},
+    **{f"win64.preserve.{name}": (name,) for name in STATE},
+    "win64.preserve.gpr": (*GENERAL, "rdi", "rsi"),
+    "win64.preserve.xmm6-15": tuple(f"xmm{n}" for n in range(6, 16)),
+}
 # Which verdict stands for several signatures or findings of one record.
 WORST = ("error", "crash", "timeout", "fail", "fixed", "known", "observed", "unsupported", "pass")
 
@@ -66,7 +69,7 @@ def _blank(case: str, role: str, judged: Judged) -> Record:
         "id": identity,
         "case": case,
         "rule": "",
-        "abi": "sysv",
+        "abi": toolchain.abi,
         "toolchain": toolchain.name,
         "version": toolchain.version,
         "options": judged.config.level,
@@ -176,10 +179,12 @@ def finish_case(records: Sequence[Record], rule: str, j: Judgement) -> None:
     for record in records:
         record["rule"] = rule
         written = record.pop("_exercised")
-        register = EXERCISED.get(rule)
-        if record["verdict"] == "pass" and record["role"] in ("caller", "callee") and register and register not in written:
+        registers = EXERCISED.get(rule, ())
+        called = record["verdict"] == "pass" and record["role"] in ("caller", "callee")
+        if called and registers and not written.intersection(registers):
             record["verdict"] = "observed"
-            record["reason"] = f"{register} not exercised: no instruction of the subject writes it"
+            names = registers[0] if len(registers) == 1 else f"none of {', '.join(registers)}"
+            record["reason"] = f"{names} not exercised: no instruction of the subject writes it"
 
 
 def mark_fixed(records: Sequence[Record], entries: Sequence[Entry]) -> None:

@@ -30,7 +30,8 @@ from .process import Finished, Processes
 from .records import ROLES, Judgement, Record, finish_case, mark_fixed, of_chunk, of_pairs, worst
 from .results import BAD
 from .specimen_cases import SpecimenCase
-from .toolchains import expand
+from .toolchains import WINDOWS, expand
+from .windows import Windows
 
 FORM = "an id is CASE@TOOLCHAIN:LEVEL:ROLE, or CASE@TOOLCHAIN:LEVEL:pair=TOOLCHAIN:LEVEL: as reports print it"
 ID = re.compile(r"(?P<case>[^@\s]+)@(?P<caller>[^@:=\s]+:[^@:=\s]+):(?P<role>[\w-]+)(?:=(?P<callee>[^@:=\s]+:[^@:=\s]+))?")
@@ -195,8 +196,16 @@ class Repetition:
         self.limits = Limits(call=timeout)
         self.known = load_known()
         self.judgement = Judgement(rules.catalogue(), self.known)
+        self.windows: Windows | None = None
 
     def run(self, keep: Path | None) -> int:
+        try:
+            return self._run(keep)
+        finally:
+            if self.windows is not None:
+                self.windows.close()
+
+    def _run(self, keep: Path | None) -> int:
         chunks = self._chunks()
         kept = new_directory(self.wanted, keep)
         records: list[Record] = []
@@ -222,17 +231,19 @@ class Repetition:
 
     def _chunks(self) -> list[Chunk]:
         """One per call, so that a call that does not compile takes no other with it."""
+        abi = self.configs[0].toolchain.abi
         if self.case is None:
             _, seed, index = self.wanted.case.split("/")
-            entries = [e for chunk in random_chunks(int(seed), 1, int(index)) for e in chunk.entries]
+            entries = [e for chunk in random_chunks(int(seed), 1, int(index), abi) for e in chunk.entries]
             if self.wanted.role != "pair":  # in every shape, not only in the one that its number drew
                 entries = [replace(e, signature=replace(e.signature, subjects=random_subjects())) for e in entries]
         else:
-            entries = [Entry(n, self.case.id, s) for n, s in enumerate(self.case.signatures)]
+            entries = [Entry(n, self.case.id, s) for n, s in enumerate(self.case.signatures) if s.abi == abi]
         chunks = []
         for entry in entries:
             if self.wanted.role != "pair":
-                chosen = tuple(s for s in entry.signature.subjects if s[0] == self.wanted.role)
+                # With the layout: what a call does may follow from it.
+                chosen = tuple(s for s in entry.signature.subjects if s[0] in ("layout", self.wanted.role))
                 entry = replace(entry, signature=replace(entry.signature, subjects=chosen))
             chunks.append(Chunk(f"call-{entry.id}", isa_of(entry.signature), self.case is not None, (entry,)))
         return chunks
@@ -326,11 +337,18 @@ class Repetition:
                 bench.commands.append(f"{shlex.join(argv)}   # {stem}.disassembly holds its subjects")
                 return
 
+    def _worker(self, abi: str) -> list[str]:
+        if abi not in WINDOWS:
+            return [str(WORKER)]
+        if self.windows is None:
+            self.windows = Windows(self.processes)
+        return self.windows.command()
+
     def _judge(
         self, bench: Bench, chunk: Chunk, libraries: Sequence[tuple[Config, str]], stem: str, *, pairs: bool
     ) -> list[dict[str, Any]]:
         results, observations = f"{stem}.results", f"{stem}.observations"
-        argv = [str(WORKER), "--plan", "plan", "--out", results, "--observations", observations]
+        argv = [*self._worker(chunk.abi), "--plan", "plan", "--out", results, "--observations", observations]
         argv += ["--timeout-ms", str(int(self.limits.call * 1000)), *(["--pairs-only"] if pairs else [])]
         # A name with a slash: dlopen would search the system's directories for a bare one.
         finished = bench.run([*argv, *(f"./{name}" for _, name in libraries)], "worker", self.limits.worker)

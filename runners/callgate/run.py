@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 import os
@@ -74,7 +75,7 @@ class Recorder:
     def rescue(self) -> None:
         """After an interruption: what was judged before it, and no item had come to tell."""
         for case, config in itertools.product(self.session.cases, self.session.configs):
-            chunks = {(chunk.name, config.key) for chunk in self.session.chunks_of(case)}
+            chunks = {(chunk.name, config.key) for chunk in self.session.chunks_of(case, config)}
             if chunks and chunks <= self.done and (case.id, config.key) not in self.told:
                 self._write({"records": self.session.case_records(case, config), "counts": []})
 
@@ -90,12 +91,13 @@ def run(selection: Selection, results: Path | None, *, pytest_arguments: list[st
     work = work_directory()
     try:
         session = open_session(selection, work, processes)
-        directory = new_directory(results, ROOT)
-        writer = Writer(directory)
         try:
-            return _run(session, writer, directory, pytest_arguments or [], quiet, begun, cpu_begun)
+            session.prepare()
+            directory = new_directory(results, ROOT)
+            with contextlib.closing(Writer(directory)) as writer:
+                return _run(session, writer, directory, pytest_arguments or [], quiet, begun, cpu_begun)
         finally:
-            writer.close()
+            session.close()
     finally:
         shutil.rmtree(work, ignore_errors=True)
         prune_cache()

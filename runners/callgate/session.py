@@ -33,6 +33,7 @@ from .shrink import Shrinker
 from .specimen_cases import SpecimenCase
 from .specimens import SpecimenRun
 from .toolchains import Toolchain
+from .windows import Windows
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Selection:
     toolchain_files: tuple[Path, ...] = ()
     levels: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    abi: str = ""  # what the ABIs begin with
     random: int = 0
     seed: int = 1
     curated: bool = True
@@ -99,12 +101,19 @@ class Session:
 
     # ---- the work
 
+    def prepare(self) -> None:
+        """What the work needs beyond the toolchains. Raises EnvironmentLack where it cannot be had."""
+        if self.executor.windows is None and any(c.toolchain.abi in toolchains.WINDOWS for c in self.configs):
+            self.executor.windows = Windows(self.processes)
+
     def start(self, *, ahead: bool = True) -> None:
         """Begins all the work in the background, in the order in which items will ask for it; or waits to be asked."""
+        self.prepare()
         self._pool = ThreadPoolExecutor(max_workers=max(1, self.selection.jobs), thread_name_prefix="callgate")
         for config in self.configs if ahead else ():
             for chunk in self.chunks:
-                self._submit(chunk, config)
+                if chunk.is_for(config):
+                    self._submit(chunk, config)
 
     def _submit(self, chunk: Chunk, config: Config) -> Future[Judged]:
         with self._lock:
@@ -137,7 +146,7 @@ class Session:
         here = {(j.chunk.name, j.config.key) for j in done}
         for chunk, config in itertools.product(self.chunks, self.configs):  # what workers of pytest-xdist have done
             stored = self._stored(chunk, config)
-            if (chunk.name, config.key) not in here and stored.exists():
+            if chunk.is_for(config) and (chunk.name, config.key) not in here and stored.exists():
                 done.append(Judged.from_json(json.loads(stored.read_text(encoding="utf-8")), chunk, config))
         return done
 
@@ -157,13 +166,16 @@ class Session:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
         self._aside.shutdown(wait=True, cancel_futures=True)
+        if self.executor.windows is not None:
+            self.executor.windows.close()
+            self.executor.windows = None
 
     # ---- records
 
     def case_records(self, case: Case, config: Config) -> list[Record]:
         """The records of one curated case under one configuration: one per role."""
         found: list[Record] = []
-        for chunk in self.chunks_of(case):
+        for chunk in self.chunks_of(case, config):
             key = (chunk.name, config.key)
             if key not in self._records:
                 grouped: dict[str, list[Record]] = {}
@@ -176,7 +188,11 @@ class Session:
         mark_fixed(records, self.judgement.known.of(config.toolchain))
         return records
 
-    def chunks_of(self, case: Case) -> list[Chunk]:
+    def chunks_of(self, case: Case, config: Config) -> list[Chunk]:
+        """Those of the configuration's ABI; none: the case has no places for it."""
+        return [chunk for chunk in self._all_chunks_of(case) if chunk.is_for(config)]
+
+    def _all_chunks_of(self, case: Case) -> list[Chunk]:
         if not hasattr(self, "_chunks_by_case"):
             by_case: dict[str, list[Chunk]] = {}
             for chunk in self.chunks:
@@ -225,20 +241,21 @@ class Session:
             self._shrinker = Shrinker(self.executor, self.judgement)
         for record in records:
             if shrunk := self._shrinker.shrink(config, chunk, record):
-                made = reproducer.write(shrunk, config, chunk.isa, self.reproducers, self.processes)
+                alone = chunk.abi == "sysv"  # the stand-alone referee is of System V
+                made = reproducer.write(shrunk, config, chunk.isa, self.reproducers, self.processes) if alone else None
                 record["shrunk"] = {
                     "declaration": shrunk.signature.text.strip(),
                     "call": shrunk.signature.call or "",
                     "arguments": shrunk.arguments,
                     "steps": shrunk.steps,
                     "tried": shrunk.tried,
-                    "files": f"{self.reproducers.name}/{made.directory.name}",
-                    "reproduced": made.fails,
+                    "files": f"{self.reproducers.name}/{made.directory.name}" if made else "",
+                    "reproduced": made.fails if made else False,
                 }
 
     def pair_records(self, chunk: Chunk, level: str) -> tuple[list[Record], dict[tuple[str, str], int], int]:
         """All ordered pairs at one level: records of those that failed, passes by (caller, callee), calls judged."""
-        configs = [c for c in self.configs if c.level == level]
+        configs = self.pair_configs(chunk, level)
         done = [self.judged(chunk, c) for c in configs]
         usable = [(c, Path(j.library)) for c, j in zip(configs, done, strict=True) if j.library]
         if len(usable) < 2:
@@ -257,6 +274,9 @@ class Session:
         records = of_pairs(lines, chunk, chosen, sides, rules_of, self.judgement)
         passed = {(chosen[p["caller"]].key, chosen[p["callee"]].key): p["passed"] for p in tail["pairs"]}
         return records, passed, tail["calls"]
+
+    def pair_configs(self, chunk: Chunk, level: str) -> list[Config]:
+        return [c for c in self.configs if c.level == level and chunk.is_for(c)]
 
     @property
     def pair_levels(self) -> list[str]:
@@ -304,16 +324,17 @@ def open_session(selection: Selection, work: Path, processes: Processes | None =
     found = toolchains.discover(processes, selection.toolchain_files)
     found += lit_config.assemblers(processes) if lit else []
     chosen = toolchains.choose(found, selection.toolchains, selection.toolchain_files)
+    chosen = [t for t in chosen if not t.compile or t.abi.startswith(selection.abi)]
     compilers = [t for t in chosen if t.compile]
     assemblers = [t for t in chosen if not t.compile]
     configs = _configs(compilers, selection) if compilers or not assemblers else []
     chunks = curated_chunks(selected) if selected else []
-    if selection.random:
-        chunks += random_chunks(selection.seed, selection.random)
+    for abi in sorted({c.toolchain.abi for c in configs}) if selection.random else ():
+        chunks += random_chunks(selection.seed, selection.random, abi=abi)
     chunks = _shard(chunks, selection.shard)
     executor = Executor(processes, work, known, Limits(compile=selection.compile_timeout, call=selection.timeout))
     judgement = Judgement(rules.catalogue(), known, selection.strict)
-    tests = LitRun(lit, configs, assemblers, processes, work, judgement, selection.jobs)
+    tests = LitRun(lit, [c for c in configs if c.toolchain.abi == "sysv"], assemblers, processes, work, judgement, selection.jobs)
     routines = [case for case in selected if isinstance(case, SpecimenCase)]
     specimens = SpecimenRun(routines, processes, work, judgement, selection.timeout, selection.compile_timeout)
     return Session(

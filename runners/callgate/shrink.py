@@ -87,7 +87,7 @@ def shrink(judge: Judge, judgement: Judgement, config: Config, chunk: Chunk, ent
 
 
 def _step(judge: Judge, judgement: Judgement, config: Config, chunk: Chunk, best: Shrunk, cause: Cause) -> Shrunk | None:
-    candidates = core.ask(["reduce"], {"text": best.signature.text, "call": best.signature.call})
+    candidates = core.ask(["reduce"], {"text": best.signature.text, "call": best.signature.call, "abi": best.signature.abi})
     tried = best.tried
     for first in range(0, len(candidates), BATCH):
         batch = [_signature(c, best.signature) for c in candidates[first : first + BATCH]]

@@ -1,25 +1,17 @@
 """Broken variants of specimens, asm/broken/specimen, and mutants: linked in place of the routine, judged by its harness.
 
-    rule = "sysv.preserve.rbx"           # the rule that its harness has to name
-    places = ["rbx"]                     # ... at one of these places
-    says = "..."
-    good = "preserves_all"               # the specimen that it stands in for, but for these lines:
-
-    [[change]]
-    from = "..."                         # whole lines, of which the specimen has these but once
-    to = "..."
+`good` names the specimen that the variant stands in for, and `rule` what that specimen's harness has to name.
 """
 
 from __future__ import annotations
 
 import shlex
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from . import machine, specimen_cases, toolchains
+from . import machine, specimen_cases, toolchains, variants
 from .errors import EnvironmentLack, UsageError
 from .known import Known
 from .paths import BROKEN, BUILD, ROOT, SPECIMENS
@@ -32,7 +24,6 @@ from .specimens import SpecimenRun, Trial, program, read_journal
 from .twins import assemble
 
 TWINS = BROKEN / "specimen"
-KEYS = {"rule", "places", "says", "good", "change"}
 SECONDS = 20.0  # for one suite against one routine
 
 
@@ -79,23 +70,11 @@ def read(root: Path = TWINS) -> list[SpecimenTwin]:
 
 
 def _read(path: Path, name: str) -> SpecimenTwin:
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path}: {error}") from None
-    if set(data) != KEYS:
-        raise UsageError(f"{path}: it has {', '.join(sorted(KEYS))}, not {', '.join(sorted(data))}")
-    specimen = SPECIMENS / f"{data['good']}.asm"  # cxx/NAME, where it is linked with C++
+    variant = variants.read(path)
+    specimen = SPECIMENS / f"{variant.good}.asm"  # cxx/NAME, where it is linked with C++
     if not specimen.is_file():
-        raise UsageError(f"{path}: `good` names a specimen, not '{data['good']}'")
-    text = "\n" + specimen.read_text(encoding="utf-8")
-    for change in data["change"]:
-        if set(change) != {"from", "to"}:
-            raise UsageError(f"{path}: a change is `from` and `to`")
-        if (times := text.count("\n" + change["from"])) != 1 or not change["from"].endswith("\n"):
-            raise UsageError(f"{path}: `from` is whole lines that {specimen.name} has once, not {times} times:\n{change['from']}")
-        text = text.replace("\n" + change["from"], "\n" + change["to"])
-    return SpecimenTwin(name, path, data["rule"], tuple(data["places"]), data["says"], data["good"], text[1:])
+        raise UsageError(f"{path}: `good` names a specimen, not '{variant.good}'")
+    return SpecimenTwin(name, path, variant.rule, variant.places, variant.says, variant.good, variant.of(specimen))
 
 
 class Stage:

@@ -20,6 +20,7 @@ from .paths import CORE, WORKER
 from .plan import Chunk, curated_chunks
 from .process import Processes
 
+LAYOUT = ("sysv.layout.", "win64.layout.", "cxx.class-layout", "cxx.vtable-layout")
 ROLES = {"layout": (("layout", "plain"),), "places": (("callee", "plain"), ("caller", "plain"))}
 
 
@@ -33,7 +34,7 @@ class Alteration:
     @property
     def kind(self) -> str:
         """What of a plan it changes: answers of the layout role, or places."""
-        return "layout" if self.rule.startswith(("sysv.layout.", "cxx.class-layout", "cxx.vtable-layout")) else "places"
+        return "layout" if self.rule.startswith(LAYOUT) else "places"
 
 
 @dataclass(frozen=True)

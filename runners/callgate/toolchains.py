@@ -18,22 +18,29 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from . import windows_worker
 from .errors import UsageError
-from .paths import CACHE, FEATURES, TOOLCHAINS
+from .paths import BUILD, CACHE, FEATURES, TOOLCHAINS
 from .process import Finished, Processes
 
 SUFFIX = {"c": ".c", "c++": ".cpp"}  # of a source file, by language
 # --eh-frame-hdr: every compiler's driver says it, and without it nothing can be thrown through the library.
 REFERENCE_LINK = ("ld", "-shared", "--eh-frame-hdr", "-z", "noexecstack", "--no-warn-execstack", "-o", "{out}", "{in}")
+ABIS = ("sysv", "win64-ms_abi", "win64-gnu", "win64-msvc")
+WINDOWS = frozenset({"win64-gnu", "win64-msvc"})  # ABIs of Windows programs
 ISA_FLAGS = {"base": (), "avx": ("-mavx",), "avx512": ("-mavx512f",)}
 KEYS = {
-    "name", "kind", "detect", "tool", "package", "package_cxx", "expect", "abis", "languages", "compile", "compile_cxx",
+    "name", "kind", "detect", "tool", "package", "package_cxx", "needs", "expect", "abis", "languages", "compile", "compile_cxx",
     "link", "levels", "level_links", "isa", "base", "flags", "features",
 }  # fmt: skip
 
 
 def _is_name(value: Any) -> bool:
     return isinstance(value, str) and re.fullmatch(r"[\w.+-]+", value) is not None
+
+
+def _is_abis(value: Any) -> bool:
+    return _is_words(value) and value != [] and set(value) <= set(ABIS)
 
 
 def _is_words(value: Any) -> bool:
@@ -71,11 +78,15 @@ SHAPES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "isa": (partial(_is_table, _is_words), 'a table of flags: { avx = ["-mavx"] }'),
     "flags": (_is_words, 'a list of flags: ["-g"]'),
     "expect": (_is_words, 'a list of versions: ["12"]'),
-    "abis": (_is_words, 'a list: ["sysv"]'),
+    "abis": (_is_abis, f"a list of {', '.join(ABIS)}"),
     "languages": (_is_words, 'a list: ["c"]'),
     "package_cxx": (lambda v: isinstance(v, str), "the name of a package"),
     "package": (lambda v: isinstance(v, str), "the name of a package"),
     "base": (lambda v: isinstance(v, str), "the name of a toolchain"),
+    "needs": (
+        lambda v: isinstance(v, dict) and all(isinstance(package, str) for package in v.values()),
+        'a table of packages by tool: { lld-link-19 = "lld-19" }',
+    ),
     "features": (partial(_is_table, lambda v: isinstance(v, bool)), "a table: { int128 = false }"),
 }
 
@@ -93,6 +104,7 @@ class Toolchain:
     compile: tuple[tuple[str, ...], ...] = ()
     compile_cxx: tuple[tuple[str, ...], ...] = ()  # empty: it has no C++
     package_cxx: str = ""
+    needs: Mapping[str, str] = field(default_factory=dict)  # other tools that its steps start, and their packages
     link: tuple[tuple[str, ...], ...] = (REFERENCE_LINK,)
     levels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     level_links: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -100,7 +112,8 @@ class Toolchain:
     flags: tuple[str, ...] = ()
     base: str = ""
     overrides: Mapping[str, bool] = field(default_factory=dict)
-    abis: tuple[str, ...] = ("sysv",)
+    abis: tuple[str, ...] = ("sysv",)  # of its file; each but the first makes a toolchain of its own
+    abi: str = "sysv"  # that it is judged against
 
     @property
     def available(self) -> bool:
@@ -137,17 +150,23 @@ def expand(argv: Sequence[str], tool: Sequence[str], values: Mapping[str, str], 
 def discover(processes: Processes, extra: Sequence[Path] = ()) -> list[Toolchain]:
     """Every toolchain of toolchains/*.toml and of the extra files, present or not, in a stable order."""
     found: list[Toolchain] = []
-    for path in sorted(TOOLCHAINS.glob("*.toml")):
-        if path.name != "known.toml":
-            found += read(path, processes, found)
-    for path in extra:
-        found += read(path, processes, found)
+    for path in [*(p for p in sorted(TOOLCHAINS.glob("*.toml")) if p.name != "known.toml"), *extra]:
+        found += [each for t in read(path, processes, found) for each in by_abi(t)]
     names: set[str] = set()
     for toolchain in found:
         if toolchain.name in names:
             raise UsageError(f"{toolchain.file}: there are two toolchains named '{toolchain.name}'")
         names.add(toolchain.name)
     return found
+
+
+def by_abi(toolchain: Toolchain) -> Iterable[Toolchain]:
+    """The toolchain as it is judged against each of its ABIs: gcc-12, and gcc-12-ms_abi."""
+    first, *others = toolchain.abis
+    yield replace(toolchain, abi=first)
+    for abi in others:  # an attribute of functions, which only the subjects in C have
+        name = f"{toolchain.name}-{abi.removeprefix('win64-')}"
+        yield replace(toolchain, name=name, abi=abi, base=toolchain.name, compile_cxx=())
 
 
 def choose(all_of_them: Sequence[Toolchain], names: Sequence[str], extra: Sequence[Path] = ()) -> list[Toolchain]:
@@ -200,12 +219,18 @@ def _variant(path: Path, data: dict[str, Any], known: Sequence[Toolchain]) -> To
         raise UsageError(f"{path}: unknown base '{data['base']}'; known here: {names}")
     levels = _levels(data["levels"]) if "levels" in data else base.levels
     return replace(
-        base, name=data["name"], file=path, flags=base.flags + tuple(data.get("flags", ())), base=base.name, levels=levels
-    )
+        base, name=data["name"], file=path, flags=base.flags + tuple(data.get("flags", ())), base=base.name, levels=levels,
+        abis=tuple(data.get("abis", (base.abi,))),
+    )  # fmt: skip
 
 
 def _levels(table: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(flags) for name, flags in table.items()}
+
+
+def _steps(steps: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """`{build}` is where the suite's own libraries are."""
+    return tuple(tuple(word.replace("{build}", str(BUILD)) for word in step) for step in steps)
 
 
 def _family(path: Path, data: dict[str, Any], processes: Processes) -> list[Toolchain]:
@@ -213,12 +238,13 @@ def _family(path: Path, data: dict[str, Any], processes: Processes) -> list[Tool
         name=data["name"],
         file=path,
         package=data.get("package", ""),
-        compile=tuple(tuple(step) for step in data["compile"]),
-        compile_cxx=tuple(tuple(step) for step in data.get("compile_cxx", ())),
+        compile=_steps(data["compile"]),
+        compile_cxx=_steps(data.get("compile_cxx", ())),
         package_cxx=data.get("package_cxx", ""),
-        link=tuple(tuple(step) for step in data["link"]) if "link" in data else (REFERENCE_LINK,),
+        needs=dict(data.get("needs", {})),
+        link=_steps(data["link"]) if "link" in data else (REFERENCE_LINK,),
         levels=_levels(data["levels"]),
-        level_links={k: tuple(tuple(step) for step in v) for k, v in data.get("level_links", {}).items()},
+        level_links={k: _steps(v) for k, v in data.get("level_links", {}).items()},
         isa={**ISA_FLAGS, **_levels(data.get("isa", {}))},
         flags=tuple(data.get("flags", ())),
         overrides=dict(data.get("features", {})),
@@ -250,15 +276,42 @@ def _on_path(template: Toolchain, data: dict[str, Any], version: Sequence[str], 
             found.setdefault(match.groupdict().get("v") or "", executable)
     result = []
     for v in sorted(found, key=_version_key):
-        packages = {key: getattr(template, key).replace("{v}", v) for key in ("package", "package_cxx")}
-        named = replace(template, **packages)
-        result.append(_present(named, found[v], [found[v]], version, processes))
+        named = _of_version(template, v)
+        result.append(_present(named, named.name, [found[v]], version, processes))
     for v in data.get("expect", []) if "v" in pattern.groupindex else ([] if found else [""]):
         if v not in found:
-            name = f"{data['name']}-{v}" if v else data["name"]
-            package = template.package.replace("{v}", v)
-            result.append(replace(template, name=name, package=package, reason="not installed"))
+            result.append(replace(_of_version(template, v), reason="not installed"))
     return result
+
+
+def _of_version(t: Toolchain, v: str) -> Toolchain:
+    """A member of the family: `{v}` is its version, in names of packages and of tools."""
+
+    def words(steps: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(word.replace("{v}", v) for word in step) for step in steps)
+
+    return replace(
+        t,
+        name=f"{t.name}-{v}" if v else t.name,
+        package=t.package.replace("{v}", v),
+        package_cxx=t.package_cxx.replace("{v}", v),
+        needs={tool.replace("{v}", v): package.replace("{v}", v) for tool, package in t.needs.items()},
+        compile=words(t.compile),
+        compile_cxx=words(t.compile_cxx),
+        link=words(t.link),
+        level_links={level: words(steps) for level, steps in t.level_links.items()},
+    )
+
+
+def _complete(t: Toolchain) -> Toolchain:
+    """Without another tool that it needs, or that runs what it makes, a toolchain is not here."""
+    for tool, package in t.needs.items():
+        if shutil.which(tool) is None:
+            return replace(t, tool=(), reason=f"it needs {tool}, which is not installed", package=package)
+    if set(t.abis) <= WINDOWS and (lacking := windows_worker.lacks()):
+        tools, packages = (", ".join(words) for words in zip(*lacking, strict=True))
+        return replace(t, tool=(), reason=f"what it makes cannot be run here without {tools}", package=packages)
+    return t
 
 
 def _version_key(v: str) -> list[int]:
@@ -285,7 +338,7 @@ def _present(t: Toolchain, name: str, tool: Sequence[str], version: Sequence[str
     number = re.search(r"\d+(?:\.\d+)+|\d+", finished.output)
     if not finished.ok or number is None:
         return replace(t, name=name, reason=f"it does not tell its version: {finished.describe()}")
-    return replace(t, name=name, tool=tuple(tool), version=number.group())
+    return _complete(replace(t, name=name, tool=tuple(tool), version=number.group()))
 
 
 # ---- what a toolchain speaks

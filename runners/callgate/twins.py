@@ -1,14 +1,18 @@
-"""Bad twins in assembly, asm/broken: routines that break one rule each, judged as compiled subjects are."""
+"""Bad twins in assembly, asm/broken: routines that break one rule each, judged as compiled subjects are.
+
+Some are files of their own, some variants (variants.py) of a good routine. Those of Windows x64 lie in asm/broken/win64.
+"""
 
 from __future__ import annotations
 
 import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from . import variants
 from .errors import EnvironmentLack, UsageError
 from .machine import ISA_NEEDS
 from .paths import BROKEN, CORE, ROOT, WORKER
@@ -17,7 +21,10 @@ from .specimen_cases import front_matter
 
 INCLUDE = ROOT / "asm" / "include"
 TABLE = BROKEN / "table" / "table.asm"
-KEYS = {"rule", "role", "declaration", "places", "says", "live", "good", "isa", "language"}
+OPTIONAL = {"live", "good", "isa", "language", "abi", "call"}
+KEYS = {"rule", "role", "declaration", "places", "says"} | OPTIONAL
+ABIS = ("sysv", "win64-ms_abi")  # of ELF processes
+FOLDERS = ("", "good", "win64", "win64/good")
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,10 @@ class Twin:
     good: str = ""
     language: str = "c"  # of the declaration
     isa: str = "base"  # what the CPU must have: a key of machine.ISA_NEEDS
+    abi: str = "sysv"
+    call: str | None = None  # of a variadic function, with its actual arguments
+    text: str = ""  # of a variant, which is assembled in place of the file
+    assembler: str = ".asm"  # or .S: the suffix that says whose it is
 
     @property
     def shape(self) -> str:
@@ -57,15 +68,26 @@ class Seen:
 
 def read(root: Path = BROKEN) -> list[Twin]:
     """Every routine of asm/broken, bad twins first. Raises UsageError where front matter is not as asm/README.md says."""
-    paths = [p for folder in (root, root / "good") for p in sorted(folder.glob("*")) if p.suffix in (".asm", ".S")]
-    return [_read(path, root) for path in paths]
+    paths = [p for folder in FOLDERS for p in sorted((root / folder).glob("*")) if p.suffix in (".asm", ".S", ".toml")]
+    found = [_variant(path, root) if path.suffix == ".toml" else _read(path, root) for path in paths]
+    return sorted(found, key=lambda twin: not twin.rule)
+
+
+def _variant(path: Path, root: Path) -> Twin:
+    variant = variants.read(path)
+    if not (root / variant.good).is_file():
+        raise UsageError(f"{path}: `good` names a routine of {root.name}, not '{variant.good}'")
+    return replace(
+        _read(root / variant.good, root), name=path.relative_to(root).as_posix(), path=path, rule=variant.rule,
+        places=variant.places, says=variant.says, good=variant.good, text=variant.of(root / variant.good),
+    )  # fmt: skip
 
 
 def _read(path: Path, root: Path) -> Twin:
     data, problems = front_matter(path)
     if problems:
         raise UsageError(problems[0])
-    unknown, missing = set(data) - KEYS, KEYS - {"live", "good", "isa", "language"} - set(data)
+    unknown, missing = set(data) - KEYS, KEYS - OPTIONAL - set(data)
     if unknown or missing:
         raise UsageError(f"{path}: front matter: unknown {sorted(unknown)}, missing {sorted(missing)}")
     if data["role"] not in ("caller", "callee"):
@@ -74,6 +96,8 @@ def _read(path: Path, root: Path) -> Twin:
         raise UsageError(f"{path}: front matter: the language is c or c++, not '{data['language']}'")
     if data.get("isa", "base") not in ISA_NEEDS:
         raise UsageError(f"{path}: front matter: the isa is one of {', '.join(ISA_NEEDS)}, not '{data['isa']}'")
+    if data.get("abi", "sysv") not in ABIS:
+        raise UsageError(f"{path}: front matter: the abi is one of {', '.join(ABIS)}, not '{data['abi']}'")
     if data["rule"] and not (root / data.get("good", "")).is_file():
         raise UsageError(f"{path}: front matter: `good` names the routine that does the same thing well")
     return Twin(
@@ -88,14 +112,17 @@ def _read(path: Path, root: Path) -> Twin:
         good=data.get("good", ""),
         language=data.get("language", "c"),
         isa=data.get("isa", "base"),
+        abi=data.get("abi", "sysv"),
+        call=data.get("call"),
+        assembler=path.suffix,
     )
 
 
 def judged(twins: Iterable[Twin], work: Path, processes: Processes) -> dict[str, Seen]:
     """What the judge says of each, by name. Routines of one signature and role are run by one process."""
-    groups: dict[tuple[str, str, int], list[Twin]] = {}
+    groups: dict[tuple[str, str, str, int], list[Twin]] = {}
     for twin in twins:
-        groups.setdefault((twin.declaration, twin.role, twin.live), []).append(twin)
+        groups.setdefault((twin.abi, twin.declaration, twin.role, twin.live), []).append(twin)
     table = assemble(TABLE, work / "table.o", processes)
     seen: dict[str, Seen] = {}
     for number, group in enumerate(groups.values()):
@@ -111,8 +138,8 @@ def _judge_group(group: Sequence[Twin], table: Path, work: Path, processes: Proc
     batch, plan, results, observations, request, answer = (
         work / name for name in ("batch.json", "plan", "results", "observations", "request.json", "judged")
     )
-    signature = {"id": 0, "name": twin.name, "language": twin.language, "text": twin.declaration, "call": None,
-                 "subjects": [[twin.role, twin.shape]]}  # fmt: skip
+    signature = {"id": 0, "name": twin.name, "language": twin.language, "abi": twin.abi, "text": twin.declaration,
+                 "call": twin.call, "subjects": [[twin.role, twin.shape]]}  # fmt: skip
     _write(batch, {"signatures": [signature]})
     _run([CORE, "emit", "--batch", batch, "--plan", plan], processes)
     live = ["--live", str(twin.live)] if twin.live else []
@@ -136,8 +163,11 @@ def _seen(line: Mapping[str, Any]) -> Seen:
 
 def _library(twin: Twin, table: Path, work: Path, processes: Processes) -> Path:
     stem = twin.name.replace("/", "-")
-    obj, library = work / f"{stem}.o", work / f"{stem}.so"
-    assemble(twin.path, obj, processes)
+    obj, library, source = work / f"{stem}.o", work / f"{stem}.so", twin.path
+    if twin.text:
+        source = work / f"{stem}{twin.assembler}"
+        source.write_text(twin.text, encoding="utf-8")
+    assemble(source, obj, processes)
     _run([_tool("ld"), "-shared", "-z", "noexecstack", obj, table, "-o", library], processes)
     return library
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
@@ -45,6 +46,33 @@ def build_directory() -> Path:
         if (BUILT / name).exists():
             shutil.copy2(BUILT / name, private / name)
     return private
+
+
+@pytest.fixture(scope="session")
+def wine_prefix(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of these tests alone, so that what is left running shows; a copy, where there is one to copy."""
+    prefix = tmp_path_factory.mktemp("wine") / "prefix"
+    if (BUILT / "wine" / "made-for").is_file():
+        shutil.copytree(BUILT / "wine", prefix, symlinks=True)
+    return prefix
+
+
+@pytest.fixture(scope="session")
+def windows_build(build_directory: Path, wine_prefix: Path) -> Path:
+    """What a run for Windows needs of the build directory: the worker, which is built where it was, and a prefix."""
+    from callgate import windows_worker
+    from callgate.process import Processes
+
+    if missing := windows_worker.lacks():
+        pytest.skip(f"there is no {', '.join(tool for tool, _ in missing)} (package {missing[0][1]})")
+    windows_worker.build(Processes(), BUILT / "windows", quiet=True)
+    with (build_directory / "windows.lock").open("w") as lock:  # workers of pytest-xdist share the directory
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (build_directory / "windows").exists():
+            (build_directory / "windows").symlink_to(BUILT / "windows")
+            if wine_prefix.is_dir():
+                shutil.copytree(wine_prefix, build_directory / "wine", symlinks=True)
+    return build_directory
 
 
 def pytest_unconfigure() -> None:

@@ -70,9 +70,9 @@ def test_a_pass_shows_everything_and_keeps_the_files(tmp_path: Path) -> None:
         "gcc-12-O2.observations.json",
     }  # fmt: skip
     code = (tmp_path / "gcc-12-O2.disassembly").read_text(encoding="utf-8")
-    assert "<s0_caller0>:" in code and "callee" not in code and "<_" not in code and "rdi" in code
+    assert "<s0_caller1>:" in code and "callee" not in code and "<_" not in code and "rdi" in code
     batch = json.loads((tmp_path / "batch.json").read_text(encoding="utf-8"))
-    assert {role for s in batch["signatures"] for role, _ in s["subjects"]} == {"caller"}
+    assert {role for s in batch["signatures"] for role, _ in s["subjects"]} == {"layout", "caller"}
 
 
 def test_a_failure_is_told_in_full(tmp_path: Path) -> None:

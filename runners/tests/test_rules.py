@@ -10,10 +10,25 @@ from pathlib import Path
 import pytest
 
 from callgate import cases, evidence, rules, standins, twins
+from callgate.errors import UsageError
 from callgate.evidence import Exemption
 from callgate.paths import BROKEN
 from callgate.verify import Verifier, report
 from support import callgate
+
+VARIANT = '''
+rule = "sysv.preserve.rbx"
+places = ["rbx"]
+says = "x"
+good = "good/callee_saves.asm"
+[[change]]
+from = """
+        pop     rbx
+"""
+to = """
+        add     rsp, 8
+"""
+'''
 
 
 @pytest.fixture
@@ -114,6 +129,34 @@ def test_a_twin_that_is_not_broken_is_noticed(broken: Path) -> None:
     text = text.replace('rule = ""', matter).replace("places = []", 'places = ["rbx"]')
     (broken / "preserve_rbx.asm").write_text(text, encoding="utf-8")
     assert "nothing is found under sysv.preserve.rbx" in routines(broken, "preserve_rbx.asm").proof.problems[0]
+
+
+def test_a_twin_may_be_a_variant_of_its_good_sibling(broken: Path) -> None:
+    (broken / "preserve_rbx.toml").write_text(VARIANT, encoding="utf-8")
+    proof = routines(broken, "preserve_rbx.toml").proof
+    assert (proof.twins, proof.found, proof.siblings, proof.silent, proof.problems) == (1, 1, 1, 1, [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("pop     rbx", "pop     rdx", "has once, not 0 times"),
+        ("good/callee_saves.asm", "good/gone.asm", "`good` names a routine of broken, not 'good/gone.asm'"),
+        ('says = "x"', 'sais = "x"', "it has change, good, places, rule, says, not"),
+        ("to = ", "too = ", "a change is `from` and `to`"),
+        ('says = "x"', "says = x", "preserve_rbx.toml"),
+    ],
+)
+def test_a_variant_that_is_not_as_it_says_is_an_error(broken: Path, old: str, new: str, told: str) -> None:
+    (broken / "preserve_rbx.toml").write_text(VARIANT.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(UsageError, match=re.escape(told)):
+        twins.read(broken)
+
+
+def test_a_twin_of_an_unknown_abi_is_an_error(broken: Path) -> None:
+    edit(broken / "preserve_r12.asm", '; role = "callee"', '; role = "callee"\n; abi = "win65"')
+    with pytest.raises(UsageError, match="the abi is one of sysv, win64-ms_abi, not 'win65'"):
+        twins.read(broken)
 
 
 def test_a_twin_that_crashes_is_no_proof(broken: Path) -> None:

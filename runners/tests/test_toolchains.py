@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from callgate import toolchains
+from callgate import toolchains, windows_worker
 from callgate.errors import UsageError
+from callgate.paths import BUILD
 from callgate.process import Processes
 from callgate.toolchains import Toolchain
 from support import executable
@@ -63,6 +64,39 @@ def test_what_is_missing_is_told_with_its_package(tmp_path: Path, path: Path) ->
         ("ccc-10", "ccc-10-bin", "not installed", False),
         ("ccc-11", "ccc-11-bin", "not installed", False),
     ]
+
+
+def test_a_name_of_its_own(tmp_path: Path, path: Path) -> None:
+    executable(path / "ccc-9", "echo 9.1")
+    text = FAMILY.replace('name = "ccc"', 'name = "ccc-gnu"') + 'link = [["ld-{v}", "{build}/x.a", "{in}"]]\n'
+    found = read(tmp_path, text)
+    assert [t.name for t in found] == ["ccc-gnu-9", "ccc-gnu-10", "ccc-gnu-11"]
+    assert found[0].tool == ("ccc-9",) and found[0].link == (("ld-9", f"{BUILD}/x.a", "{in}"),)
+
+
+def test_another_tool_that_it_needs(tmp_path: Path, path: Path) -> None:
+    executable(path / "ccc-9", "echo 9.1")
+    text = FAMILY + 'needs = { "ld-{v}" = "linker-{v}" }\n'
+    without = read(tmp_path, text)[0]
+    assert (without.reason, without.package) == ("it needs ld-9, which is not installed", "linker-9")
+    assert not without.available
+    executable(path / "ld-9", "")
+    assert read(tmp_path, text)[0].available
+    assert "`needs`" in refused(tmp_path, FAMILY + 'needs = ["ld"]\n')
+
+
+def test_without_wine_what_makes_windows_programs_is_not_judged(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    executable(path / "ccc-9", "echo 9.1")
+    for lacking, reason, package in (
+        ([], "", "ccc-9-bin"),
+        ([("x", "p"), ("Wine", "wine64")], "what it makes cannot be run here without x, Wine", "p, wine64"),
+    ):
+        monkeypatch.setattr(windows_worker, "lacks", lambda lacking=lacking: lacking)
+        found = read(tmp_path, FAMILY + 'abis = ["win64-gnu"]\n')[0]
+        assert (found.reason, found.package, found.available) == (reason, package, not reason)
+        assert read(tmp_path, FAMILY + 'abis = ["sysv", "win64-ms_abi"]\n')[0].available
 
 
 def test_missing_without_versions(tmp_path: Path, path: Path) -> None:

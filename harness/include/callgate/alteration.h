@@ -103,6 +103,7 @@ enum class Alter : std::uint8_t {
     NotPromoted,
     UnnamedVectorsInRegisters,
     NamedVectorsInMemory,
+    NamedVectorsInMemoryVaArg,
     UnnamedFloat128Memory,
     SaveArea16,
     LeadingPaddingRead,
@@ -134,6 +135,32 @@ enum class Alter : std::uint8_t {
     MemberFunctionPointer8,
     ThisBeforeResult,
     DestructorOneSlot,
+    // Windows x64
+    BitfieldsAsSysv,
+    BitfieldsAlignNoUnion,
+    SequencesPacked,
+    NoShadowSpace,
+    Win64StackReversed,
+    SmallFloatsInVector,
+    OddSizesByValue,
+    VectorsByValue,
+    M64ByReference,
+    ReferenceAlignNatural,
+    UnnamedFloatVectorOnly,
+    UnnamedFloatGeneralOnly,
+    UnprototypedVectorOnly,
+    UnprototypedGeneralOnly,
+    Win64VaArgByValue,
+    FloatResultInRax,
+    VectorResultHidden,
+    M64ResultInVector,
+    WideVectorResultHidden,
+    Win64Int128ResultHidden,
+    SmallResultHidden,
+    SmallFloatResultInVector,
+    Win64SretSecond,
+    Win64SretRaxMissing,
+    Win64LongDoubleResultX87,
     Count_,
 };
 
@@ -152,7 +179,8 @@ struct AlterationInfo {
     // Does it change plans? The others leave every place as it is: the judge knows them by the bits that a callee
     // computes with or loses.
     bool of_places() const {
-        return alter != Alter::BoolTrusted && alter != Alter::NarrowTrusted && alter != Alter::UpperHalfLost;
+        return alter != Alter::BoolTrusted && alter != Alter::NarrowTrusted && alter != Alter::UpperHalfLost &&
+               alter != Alter::ReferenceAlignNatural;
     }
 };
 

@@ -9,7 +9,8 @@
 
 namespace callgate {
 
-// {"signatures": [{"id", "name", "language" ("c", or "c++"), "text", "call", "subjects": [["callee", "plain"], ...]},
+// {"signatures": [{"id", "name", "language" ("c", or "c++"), "abi", "text", "call", "subjects": [["callee", "plain"],
+// ...]},
 // ...]}
 std::vector<BatchItem> read_batch(const nlohmann::json& json);
 

@@ -24,6 +24,7 @@ struct Observed {
     const std::uint8_t* sink = nullptr;       // what the callee took its arguments for
     const std::uint8_t* out = nullptr;        // what the caller took the result for
     std::uint64_t out_at = 0;                 // where the caller was told to put it: memory that others know
+    std::uint64_t in_at = 0;                  // where the caller found its arguments
     const std::uint8_t* hidden = nullptr;     // callee: the memory that the hidden pointer named
     const std::uint64_t* live = nullptr;      // values a subject was to keep ...
     const std::uint64_t* live_out = nullptr;  // ... and what it kept
@@ -34,6 +35,7 @@ struct Observed {
 
 enum class What : std::uint8_t {
     PreservedRegister,  // index: hardware number
+    PreservedVector,    // index: number; its low 128 bits
     Rsp,
     Mxcsr,
     X87Control,
@@ -43,6 +45,7 @@ enum class What : std::uint8_t {
     Guard,  // index: byte above the argument area
     Calls,  // the subject did not call exactly once
     EntryAlign,
+    ShadowSpace,  // `got`: the bytes that the caller reserved
     EntryDirection,
     EntryX87Mode,
     Argument,        // index: of the slot
@@ -55,10 +58,11 @@ enum class What : std::uint8_t {
     HiddenMemory,
     Sink,
     Out,
-    Live,          // index: of the value
-    Referent,      // index: of the slot whose temporary holds something else
-    Lifetime,      // index: of the slot; `got`: a Fault
-    LayoutNumber,  // index: of the question's number
+    Live,           // index: of the value
+    Referent,       // index: of the slot whose temporary holds something else
+    ReferentAlign,  // index: of the slot whose temporary is not aligned
+    Lifetime,       // index: of the slot; `got`: a Fault
+    LayoutNumber,   // index: of the question's number
     LayoutImage,
 };
 
@@ -195,29 +199,36 @@ void check_lifetime(const Slot& slot, std::uint32_t index, std::uint64_t address
 }
 
 template <class Report>
-void check_references(const Vector& v, const Observed& o, Report&& report) {
+void check_references(Abi abi, const Vector& v, const Observed& o, Report&& report) {
     for (std::uint32_t i = 0; i < v.arguments.size(); ++i) {
         const Slot& slot = v.arguments[i];
         if (slot.referent == 0)
             continue;
         const std::uint8_t* got = o.referents + referent_offset(v.arguments, i);
         const std::uint64_t address = address_in(slot, *o.entered, o.window, 0);
-        if (detail::differs(v.in.data() + slot.block, got, v.in_mask.data() + slot.block, slot.referent))
+        if (detail::differs(v.in.data() + slot.block, got, v.in_mask.data() + slot.block, slot.referent)) {
             report(Mismatch{What::Referent, i, v.in.data() + slot.block, got, v.in_mask.data() + slot.block,
                             slot.referent});
-        else if (o.log != nullptr)
+            continue;  // of what is no address of it, nothing more can be said
+        }
+        if (o.log != nullptr)
             check_lifetime(slot, i, address, *o.log, report);
+        if (const std::uint64_t wanted = 0, past = address % slot.referent_align; is_win64(abi) && past != wanted)
+            report(Mismatch{What::ReferentAlign, i, detail::bytes(&wanted), detail::bytes(&past), nullptr, 8});
     }
 }
 
-// psABI 3.2.1: what every function keeps, and the state it returns in.
+// What every function keeps, and the state it returns in: psABI 3.2.1, MS register usage.
 template <class Report>
-void check_preserved(const Observed& o, unsigned x87_results, Report&& report) {
+void check_preserved(const Observed& o, const Convention& convention, unsigned x87_results, Report&& report) {
     using namespace detail;
-    static constexpr std::uint32_t preserved[] = {3, 5, 12, 13, 14, 15};  // rbx rbp r12 r13 r14 r15
-    for (const std::uint32_t r : preserved)
+    for (const std::uint32_t r : convention.preserved)
         if (o.load->gpr[r] != o.left->gpr[r])
             report(Mismatch{What::PreservedRegister, r, bytes(&o.load->gpr[r]), bytes(&o.left->gpr[r]), nullptr, 8});
+    for (std::uint32_t i = 0; i < convention.preserved_vectors; ++i)
+        if (const std::uint32_t r = convention.preserved_vectors_from + i;
+            std::memcmp(o.load->zmm[r], o.left->zmm[r], 16) != 0)
+            report(Mismatch{What::PreservedVector, r, o.load->zmm[r], o.left->zmm[r], nullptr, 16});
     if (const std::uint64_t wanted = o.entry_rsp + 8; o.left->gpr[4] != wanted)
         report(Mismatch{What::Rsp, 4, bytes(&wanted), bytes(&o.left->gpr[4]), nullptr, 8});
     std::uint32_t before, after;
@@ -227,7 +238,7 @@ void check_preserved(const Observed& o, unsigned x87_results, Report&& report) {
         report(Mismatch{What::Mxcsr, 0, o.load->fx + fx_mxcsr, o.left->fx + fx_mxcsr, nullptr, 4});
     if (std::memcmp(o.load->fx + fx_control, o.left->fx + fx_control, 2) != 0)
         report(Mismatch{What::X87Control, 0, o.load->fx + fx_control, o.left->fx + fx_control, nullptr, 2});
-    if (static_cast<unsigned>(std::popcount(o.left->fx[fx_tag])) != x87_results) {
+    if (convention.x87_mode && static_cast<unsigned>(std::popcount(o.left->fx[fx_tag])) != x87_results) {
         const auto wanted = static_cast<std::uint8_t>(x87_results),
                    got = static_cast<std::uint8_t>(std::popcount(o.left->fx[fx_tag]));
         report(Mismatch{What::X87Mode, 0, &wanted, &got, nullptr, 1});
@@ -238,16 +249,20 @@ void check_preserved(const Observed& o, unsigned x87_results, Report&& report) {
         report(Mismatch{What::FsBase, 0, bytes(&o.load->fs0), bytes(&o.left->fs0), nullptr, 8});
 }
 
-// psABI 3.2.1-2: the state in which a function is entered.
+// The state in which a function is entered: psABI 3.2.1-2, MS stack usage.
 template <class Report>
-void check_entry(const Observed& o, std::uint32_t stack_align, Report&& report) {
+void check_entry(const Observed& o, const Convention& convention, std::uint32_t stack_align, Report&& report) {
     using namespace detail;
+    // The caller's frame ends below its own return address.
+    const std::uint64_t above = o.entry_rsp - o.entered->gpr[4] - 8;
+    if (const std::uint64_t wanted = convention.home_bytes; wanted != 0 && above < wanted)
+        report(Mismatch{What::ShadowSpace, 0, bytes(&wanted), bytes(&above), nullptr, 8});
     const std::uint64_t past = (o.entered->gpr[4] + 8) % stack_align;
     if (const std::uint64_t wanted = 0; past != wanted)
         report(Mismatch{What::EntryAlign, stack_align, bytes(&wanted), bytes(&past), nullptr, 8});
     if ((o.entered->rflags & direction_flag) != 0)
         report(Mismatch{What::EntryDirection, 0, bytes(&o.load->rflags), bytes(&o.entered->rflags), nullptr, 8});
-    if (o.entered->fx[fx_tag] != 0) {
+    if (convention.x87_mode && o.entered->fx[fx_tag] != 0) {
         const std::uint8_t wanted = 0, got = static_cast<std::uint8_t>(std::popcount(o.entered->fx[fx_tag]));
         report(Mismatch{What::EntryX87Mode, 0, &wanted, &got, nullptr, 1});
     }
@@ -284,6 +299,12 @@ inline unsigned count_x87(const std::vector<Slot>& slots) {
     return n;
 }
 
+// The convention of what a subject calls in its middle: a plain function of its system, so that one with an attribute
+// crosses from its own convention to that.
+inline Abi hook_abi(Abi abi) {
+    return abi == Abi::Win64MsAbi ? Abi::Sysv : abi;
+}
+
 inline bool keeps_live(Shape shape) {
     return shape == Shape::Pressure || shape == Shape::Callout;
 }
@@ -291,7 +312,7 @@ inline bool keeps_live(Shape shape) {
 template <class Report>
 void check_callee(const PlannedSignature& p, const Vector& v, Shape shape, const Observed& o, Report&& report) {
     using detail::bytes;
-    check_preserved(o, count_x87(v.results), report);
+    check_preserved(o, convention(p.abi), count_x87(v.results), report);
     for (std::uint32_t i = 0; i < o.guard; ++i)
         if (o.before[o.area + i] != o.after[o.area + i]) {
             report(Mismatch{What::Guard, i, o.before + o.area + i, o.after + o.area + i, nullptr, 1});
@@ -318,7 +339,7 @@ void check_callee(const PlannedSignature& p, const Vector& v, Shape shape, const
         if (const std::uint64_t one = 1; o.calls != one)
             report(Mismatch{What::Calls, 0, bytes(&one), bytes(&o.calls), nullptr, 8});
         else
-            check_entry(o, 16, report);
+            check_entry(o, convention(hook_abi(p.abi)), 16, report);
     }
 }
 
@@ -326,14 +347,14 @@ template <class Report>
 void check_caller(const PlannedSignature& p, const Vector& v, Subject subject, Mode mode, const Observed& o,
                   Report&& report) {
     using detail::bytes;
-    check_preserved(o, 0, report);
+    check_preserved(o, convention(p.abi), 0, report);
     if (keeps_live(subject.shape))
         check_live(o, report);
     if (const std::uint64_t one = 1; o.calls != one)
         return report(Mismatch{What::Calls, 0, bytes(&one), bytes(&o.calls), nullptr, 8});
-    check_entry(o, p.stack_align, report);
+    check_entry(o, convention(p.abi), p.stack_align, report);
     check_slots(What::Argument, v.arguments, *o.entered, o.window, 0, report);
-    check_references(v, o, report);
+    check_references(p.abi, v, o, report);
     if (mode == Mode::Polite)
         for (std::uint32_t i = 0; i < v.arguments.size(); ++i) {
             const Slot& s = v.arguments[i];
@@ -358,8 +379,8 @@ void check_caller(const PlannedSignature& p, const Vector& v, Subject subject, M
 
 // Caller from one toolchain, callee from another: values only, and what the caller owes its own caller.
 template <class Report>
-void check_pair(const Vector& v, const Observed& o, Report&& report) {
-    check_preserved(o, 0, report);
+void check_pair(const PlannedSignature& p, const Vector& v, const Observed& o, Report&& report) {
+    check_preserved(o, convention(p.abi), 0, report);
     check_block(What::Sink, v.in, v.in_mask, o.sink, report);
     check_block(What::Out, v.out, v.out_mask, o.out, report);
 }

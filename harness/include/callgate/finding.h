@@ -40,6 +40,8 @@ Judgement judge(const BatchItem& item, const PlannedSignature& planned, const Ob
 std::vector<Finding> name_findings(const BatchItem& item, const PlannedSignature& planned, const Observation& seen);
 
 // The rule that a callee breaks which computes with the bits above an argument of this type.
-std::string_view rule_of_upper_bits(const Type& type, std::uint64_t size, Mode mode);
+std::string_view rule_of_upper_bits(const Type& type, std::uint64_t size, Mode mode, Abi abi);
+// The same of a caller and a result; `otherwise`: of the types that have no rule of their own.
+std::string_view rule_of_upper_bits(const Type& type, Abi abi, std::string_view otherwise);
 
 }  // namespace callgate

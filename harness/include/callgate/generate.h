@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 
+#include "callgate/abi.h"
+
 namespace callgate {
 
 struct Generated {
@@ -11,7 +13,8 @@ struct Generated {
     std::string call;         // for variadic functions: "f((int), (struct s1))"; else empty
 };
 
-// The signature number `index` of the campaign `seed`. Each is independent of the others.
-Generated generate(std::uint64_t seed, std::uint64_t index);
+// The signature number `index` of the campaign `seed`, of types that the ABI decides about. Each is independent of the
+// others.
+Generated generate(std::uint64_t seed, std::uint64_t index, Abi abi = Abi::Sysv);
 
 }  // namespace callgate

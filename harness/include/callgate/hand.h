@@ -22,7 +22,7 @@ struct CaseCall {
 };
 
 struct CaseReading {
-    std::vector<CaseCall> calls;  // one per `//@ sysv:` line
+    std::vector<CaseCall> calls;  // one per line of places, and per ABI that it is for
     std::vector<CaseProblem> problems;
 };
 

@@ -1,4 +1,4 @@
-// The model of the System V AMD64 calling convention: layout, classification and placement, from the psABI's text. It
+// The model of the calling conventions: layout, classification and placement, from the psABI's text and Microsoft's. It
 // asks no compiler anything, and every answer knows the rules that led to it.
 #pragma once
 
@@ -48,6 +48,8 @@ struct Classification {
     std::vector<Class> eightbytes;  // empty: a type of size 0; a single Memory: the whole is MEMORY
     std::vector<Reason> reasons;
     bool nontrivial = false;  // C++: for the purposes of calls
+    // Alterations: its first eightbyte is taken for INTEGER, but not counted where it is asked what fits.
+    bool half_integer = false;
     // Alterations: how many bytes of each eightbyte travel.
     std::array<std::uint8_t, 8> travels = {8, 8, 8, 8, 8, 8, 8, 8};
 
@@ -74,8 +76,9 @@ struct Placed {
     std::vector<Class> classes;
     std::vector<Place> places;  // in order of offset; empty: takes no place
     std::vector<Reason> reasons;
-    bool unnamed = false;       // stands for `...`, or for an unprototyped function's argument
-    bool by_reference = false;  // its place holds the address of a temporary
+    bool unnamed = false;               // stands for `...`, or for an unprototyped function's argument
+    bool by_reference = false;          // its place holds the address of a temporary ...
+    std::uint64_t reference_align = 1;  // ... which is aligned to this, in bytes
 
     bool in_memory() const { return !places.empty() && places[0].where == Where::Stack; }
 };
@@ -103,22 +106,30 @@ struct Signature {
 // Answers are memoised per type, so a Model is cheap to ask and not shared between threads.
 class Model {
 public:
-    explicit Model(Alterations alterations = {}) : alter_(alterations) {}
+    explicit Model(Alterations alterations = {}, Abi abi = Abi::Sysv) : alter_(alterations), abi_(abi) {}
+
+    Abi abi() const { return abi_; }
 
     const Layout& layout(TypeRef type);
     std::uint64_t size(TypeRef type) { return layout(type).size; }
     std::uint64_t align(TypeRef type) { return layout(type).align; }
     const Classification& classify(TypeRef type);
-    Placement place(const Signature& signature);
+    Placement place(const Signature& signature) {
+        return is_win64(abi_) ? place_win64(signature) : place_sysv(signature);
+    }
     // The C default argument promotions. The result may be a type owned by this model.
     TypeRef promote(TypeRef type);
 
 private:
     friend class Classifier;
     friend class Placer;
+    friend class Win64Placer;
     Layout compute_layout(TypeRef type);
+    Placement place_sysv(const Signature& signature);
+    Placement place_win64(const Signature& signature);
 
     Alterations alter_;
+    Abi abi_;
     std::map<TypeRef, Layout> layouts_;
     std::map<TypeRef, Classification> classes_;
     Unit own_;

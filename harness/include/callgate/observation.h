@@ -37,7 +37,7 @@ struct ObservationHead {
     Mode mode = Mode::Polite;
     std::uint8_t status = 0;
     Crash crash;
-    std::uint64_t calls = 0, entry_rsp = 0, out_at = 0;
+    std::uint64_t calls = 0, entry_rsp = 0, out_at = 0, in_at = 0;
     std::uint32_t area = 0, guard = 0;
     std::uint64_t lengths[7] = {};
     State load, left, entered;

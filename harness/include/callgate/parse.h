@@ -30,6 +30,7 @@ struct Source {
     std::string_view file = "<declaration>";  // for messages
     std::size_t first_line = 1;               // the line of `file` at which `text` begins
     Language language = Language::C;
+    Abi abi = Abi::Sysv;
 };
 
 // Types, typedefs and function declarations. Throws ParseError. Comments are skipped. At least one function is not

@@ -54,10 +54,12 @@ enum Flag : std::uint32_t { hidden_pointer = 1, returns_pointer = 2, counts_vect
 
 struct PlannedSignature {
     std::uint32_t id = 0;
+    Abi abi = Abi::Sysv;
     std::uint32_t flags = 0;
     std::uint32_t hidden_register = 7;
     std::uint32_t vectors = 0, al = 0;
-    std::uint32_t stack_bytes = 0;  // the arguments in memory, a multiple of 8; padding behind them is not the callee's
+    std::uint32_t stack_bytes =
+        0;  // shadow space and the arguments in memory, a multiple of 8; padding behind them is not the callee's
     std::uint32_t stack_align = 16;
     std::uint32_t result_size = 0, result_align = 1;
     std::vector<Subject> subjects;  // in the order of the table that the subject library exports

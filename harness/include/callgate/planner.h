@@ -30,6 +30,7 @@ struct SignatureJob {
     const Unit* unit = nullptr;
     Signature signature;
     std::vector<Subject> subjects;
+    Abi abi = Abi::Sysv;
 };
 
 // Places and values of one call, under the model as altered.

@@ -11,7 +11,7 @@ namespace callgate {
 struct alignas(64) State {
     std::uint64_t gpr[16];         // 0    rax rcx rdx rbx rsp rbp rsi rdi r8 .. r15
     std::uint64_t rflags;          // 128
-    std::uint64_t fs0;             // 136  the word at fs:0
+    std::uint64_t fs0;             // 136  the thread's own address: the word at fs:0, on Windows at gs:30h
     std::uint64_t return_address;  // 144  capture: the word at rsp on entry
     std::uint64_t reserved[5];     // 152
     std::uint64_t k[8];            // 192  mask registers
@@ -58,20 +58,24 @@ struct alignas(64) Context {
     Context* previous;              // 0    the context below this one on its per-thread stack
     std::uint64_t features;         // 8
     void (*target)();               // 16   drive: the routine to call
-    const std::uint8_t* stack;      // 24   drive: the bytes to lay from rsp upward (arguments, then the guard)
+    const std::uint8_t* stack;      // 24   drive: the bytes to lay from rsp upward (on Windows shadow space, then
+                                    //      arguments, then the guard)
     std::uint64_t stack_bytes;      // 32   drive: a multiple of 16
     std::uint64_t stack_align;      // 40   drive: 16, 32 or 64: rsp before the call is aligned to this and to no more
     std::uint8_t* window;           // 48   drive: `stack_bytes` from the same addresses after return
                                     //      capture: `window_bytes` from rsp at entry upward (return address first)
     std::uint64_t window_bytes;     // 56   a multiple of 8
     std::uint64_t calls;            // 64   capture: counts its entries
-    const std::uint8_t* sret;       // 72   capture: what to write where rdi points
+    const std::uint8_t* sret;       // 72   capture: what to write where rdi points, or `hidden_register` on Windows
     std::uint64_t sret_bytes;       // 80   capture: 0: no memory result
     std::uint64_t saved_rsp;        // 88   drive: its own rsp
     std::uint64_t entry_rsp;        // 96   drive: rsp at the callee's entry
-    std::uint64_t overwrite_bytes;  // 104  capture: how much of the argument area, from rsp+8 upward, to overwrite
+    std::uint64_t overwrite_bytes;  // 104  capture: how much of the argument area, from rsp+8 upward, to overwrite. On
+                                    //      Windows this begins with the shadow space, and ends below the entry_rsp of
+                                    //      callgate_driving: a caller may have forgotten shadow space
     const References* references;   // 112  capture: null: no place holds an address that it knows
-    std::uint64_t reserved;         // 120
+    std::uint64_t hidden_register;  // 120  capture_win64: where a memory result's address comes, as an index of gpr[]:
+                                    //      1 (rcx), or 2 (rdx) behind `this` in MSVC's C++
     State load;                     // 128  drive: the state at the callee's entry; capture: at its return
     State seen;                     // 2944 drive: the state after the callee's return; capture: at its entry
 };
@@ -84,9 +88,14 @@ inline constexpr std::uint64_t overwrite_pattern = 0xC0DE'A26A'3EA0'0000;  // + 
 
 extern "C" {
 // Per-thread stacks of contexts, initial-exec. `callgate_capturing` is pushed and popped by C++ around a test;
-// drive pushes and pops `callgate_driving` itself.
+// drive pushes and pops `callgate_driving` itself. Windows has no such model: there each is a TLS slot below 64, which
+// lies in the thread's TEB. `capturing` and `driving` are these pointers on either system.
+#if defined _WIN32
+extern std::uint32_t callgate_capturing_slot, callgate_driving_slot;
+#else
 extern __thread Context* callgate_capturing __attribute__((tls_model("initial-exec")));
 extern __thread Context* callgate_driving __attribute__((tls_model("initial-exec")));
+#endif
 
 // Calls context->target with the state context->load: all general registers but rsp, arithmetic flags, x87, MXCSR,
 // vector and mask registers; stores the state at return in context->seen. Its own caller's state is restored, even
@@ -97,6 +106,15 @@ void callgate_drive_sysv(Context* context);
 // then leaves with every volatile register from context->load, preserved ones, x87 control and MXCSR control as
 // they came.
 void callgate_capture_sysv();
+
+// The same for Windows x64, whose convention they obey themselves, on Linux too: there compilers call it ms_abi. Two
+// differences: the target comes to itself in r11, and drive puts it into load.gpr[11] to say so; what capture keeps of
+// xmm6-15, their low 128 bits, it writes into its load.zmm first.
+__attribute__((ms_abi)) void callgate_drive_win64(Context* context);
+__attribute__((ms_abi)) void callgate_capture_win64();
 }
+
+Context*& capturing();
+Context*& driving();
 
 }  // namespace callgate

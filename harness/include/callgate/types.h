@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "callgate/abi.h"
+
 namespace callgate {
 
 namespace signature {
@@ -114,7 +116,7 @@ struct Type {
     TypeRef element = nullptr;
     std::uint64_t count = 0;   // array, vector: number of elements
     bool flexible = false;     // array: a flexible array member, `count` is 0
-    unsigned bits = 0;         // BitInt: N
+    unsigned bits = 0;         // BitInt: N. long and long double: of their value, which the ABI decides
     bool is_unsigned = false;  // BitInt: unsigned _BitInt(N)
     bool atomic = false;
     bool packed = false;         // struct, union
@@ -147,9 +149,10 @@ struct Function {
 // Owns every type of one text. Move only.
 class Unit {
 public:
-    Type* make(Kind kind);  // a new type owned by this unit
+    Type* make(Kind kind);  // a new type owned by this unit, of the width that the ABI gives it
 
     Language language = Language::C;
+    Abi abi = Abi::Sysv;
     std::vector<Function> functions;
     std::shared_ptr<signature::Scope> scope;  // the names of the text, for parse_call; private to the parser
 

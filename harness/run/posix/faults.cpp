@@ -6,7 +6,7 @@
 #include <array>
 #include <cstdio>
 
-#include "journal.h"
+#include "../journal.h"
 
 namespace callgate {
 namespace {
