@@ -202,7 +202,7 @@ private:
             return std::pair(p.vectors_by_mode[0].in.size(), p.vectors_by_mode[0].out.size());
         };
         for (const AlterationInfo& a : all_alterations())
-            if (is_known(std::string(a.name), libraries_[l].known) &&
+            if (a.applies(items_[s].job.abi) && is_known(std::string(a.name), libraries_[l].known) &&
                 blocks(plan_signature(items_[s].job, a.alter)) != blocks(planned) &&
                 predicts(items_[s], planned, *seen->second, a.alter, false))
                 return &a;
@@ -245,7 +245,7 @@ private:
     // The reading that no must rule forbids and that leads to such a crash; empty: there is none.
     std::string_view permitted_crash(std::size_t s, bool kept) const {
         const auto found = std::ranges::find_if(all_alterations(), [&](const AlterationInfo& a) {
-            return a.permitted() && predicts_crash(a.alter, s, kept);
+            return a.permitted() && a.applies(items_[s].job.abi) && predicts_crash(a.alter, s, kept);
         });
         return found == all_alterations().end() ? std::string_view() : found->name;
     }

@@ -387,7 +387,7 @@ private:
         f.says =
             fmt::format("the callee widened argument {} (`{}`, {}) with bits above its value, which are not defined",
                         i + 1, arg.name, spell(type));
-        if (widened_from_32(i, at))
+        if (!is_win64(planned_.abi) && widened_from_32(i, at))
             f.deviation = type.kind == Kind::Bool                ? info(Alter::BoolTrusted).name
                           : rule == "sysv.args.narrow-extension" ? info(Alter::NarrowTrusted).name
                                                                  : std::string_view();
@@ -482,7 +482,7 @@ private:
                 judgement_.known = read(permitted_readings(item_, planned_, seen_, a, layout_kept_));
         std::vector<const AlterationInfo*> causes;
         for (const AlterationInfo& a : all_alterations())
-            if (predicts(item_, planned_, seen_, a.alter, layout_kept_))
+            if (a.applies(planned_.abi) && predicts(item_, planned_, seen_, a.alter, layout_kept_))
                 causes.push_back(&a);
         for (const AlterationInfo* cause : causes)
             judgement_.deviations.emplace_back(cause->name);

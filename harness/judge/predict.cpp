@@ -159,7 +159,7 @@ std::vector<const AlterationInfo*> permitted_readings(const BatchItem& item, con
                                                       bool layout_kept) {
     std::vector<const AlterationInfo*> permitted;
     for (const AlterationInfo& a : all_alterations())
-        if (a.permitted())
+        if (a.permitted() && a.applies(item.job.abi))
             permitted.push_back(&a);
     const auto predict = [&](std::initializer_list<const AlterationInfo*> readings) {
         Alterations all = known;

@@ -94,7 +94,7 @@ json readings(const SignatureJob& job) {
     const std::vector<Seen> call = of_call(placement), layout = of_layout(job, {});
     json all = json::array();
     for (const AlterationInfo& a : all_alterations()) {
-        if (!a.permitted())
+        if (!a.permitted() || !a.applies(job.abi))
             continue;
         json roles = json::array(), found = json::array();
         if (a.alter == Alter::NarrowTrusted) {

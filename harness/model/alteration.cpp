@@ -228,6 +228,11 @@ constexpr std::array table = {
     AlterationInfo{Alter::DestructorOneSlot, "cxx.vtable-layout/destructor-one-slot",
                    "gives a virtual destructor one word of the virtual table"},
 
+    AlterationInfo{Alter::Win64Long8, "win64.layout.scalars/long-8", "has a long of 8 bytes"},
+    AlterationInfo{Alter::Win64TailPaddingDropped, "win64.layout.aggregates/no-tail-padding",
+                   "does not pad an aggregate to a multiple of its alignment"},
+    AlterationInfo{Alter::Win64AttributesIgnored, "win64.layout.packed-aligned/ignored",
+                   "ignores the packed and the aligned attribute"},
     AlterationInfo{Alter::BitfieldsAsSysv, "win64.layout.bitfields/sysv", "lays bit-fields out as System V does"},
     AlterationInfo{Alter::BitfieldsAlignNoUnion, "win64.layout.bitfields/union-unaligned",
                    "does not align a union as its bit-fields"},

@@ -61,7 +61,7 @@ SizeAlign scalar(const Type& type, const Alterations& alter) {
             return alter.has(Alter::MemberDataPointer32) ? SizeAlign{4, 4} : SizeAlign{8, 8};
         case Kind::Long:
         case Kind::UnsignedLong:
-            return {type.bits / 8, type.bits / 8};
+            return alter.has(Alter::Win64Long8) ? SizeAlign{8, 8} : SizeAlign{type.bits / 8, type.bits / 8};
         default:
             return {8, 8};  // long long, pointers, double, _Decimal64
     }
@@ -70,7 +70,8 @@ SizeAlign scalar(const Type& type, const Alterations& alter) {
 // Places the members of one struct or union, bit by bit.
 class Aggregate {
 public:
-    Aggregate(Model& model, const Type& type, const Alterations& alter) : model_(model), type_(type), alter_(alter) {}
+    Aggregate(Model& model, const Type& type, const Alterations& alter)
+        : model_(model), type_(type), alter_(alter), windows_(has_windows_types(model.abi())) {}
 
     Layout lay_out() {
         if (type_.cxx)
@@ -86,12 +87,12 @@ public:
                 windows_bits() ? windows_bit_field(member) : bit_field(member);
             end_ = std::max(end_, next_);
         }
-        if (type_.aligned != 0 && !alter_.has(Alter::OveralignedIgnored))
+        if (type_.aligned != 0 && !ignores(Alter::OveralignedIgnored))
             layout_.align = std::max<std::uint64_t>(layout_.align, type_.aligned);
         layout_.size = round_up(end_, 8) / 8;
         if (type_.cxx)
             finish_class();
-        if (!alter_.has(Alter::TailPaddingDropped))
+        if (!alter_.has(windows_ ? Alter::Win64TailPaddingDropped : Alter::TailPaddingDropped))
             layout_.size = round_up(layout_.size, layout_.align);
         if (type_.cxx && is_pod_for_layout(type_) && !alter_.has(Alter::PodTailReused))
             layout_.nvsize = layout_.dsize = layout_.size;
@@ -187,13 +188,13 @@ private:
     // ---- members
 
     bool packed(const Member& member) const {
-        return (type_.packed || member.packed) && !alter_.has(Alter::PackedIgnored);
+        return (type_.packed || member.packed) && !ignores(Alter::PackedIgnored);
     }
     std::uint64_t member_align(const Member& member, std::uint64_t natural) const {
         std::uint64_t align = packed(member) ? 1 : natural;
-        if (member.aligned != 0 && !alter_.has(Alter::OveralignedIgnored))
+        if (member.aligned != 0 && !ignores(Alter::OveralignedIgnored))
             align = std::max<std::uint64_t>(align, member.aligned);
-        if (member.aligned_as != nullptr && !alter_.has(Alter::OveralignedIgnored))
+        if (member.aligned_as != nullptr && !ignores(Alter::OveralignedIgnored))
             align = std::max(align, model_.align(member.aligned_as));
         return align;
     }
@@ -230,7 +231,7 @@ private:
             return;
         }
         const bool is_packed = packed(member);
-        if (member.aligned != 0 && !alter_.has(Alter::OveralignedIgnored))
+        if (member.aligned != 0 && !ignores(Alter::OveralignedIgnored))
             next_ = round_up(next_, std::uint64_t{member.aligned} * 8);
         const bool crosses = next_ % align_bits + width > unit_bits;
         if (alter_.has(Alter::BitfieldsOwnUnit) && !is_packed) {
@@ -250,7 +251,10 @@ private:
             layout_.align = std::max(layout_.align, member_align(member, unit.align));
     }
 
-    bool windows_bits() const { return has_windows_types(model_.abi()) && !alter_.has(Alter::BitfieldsAsSysv); }
+    bool windows_bits() const { return windows_ && !alter_.has(Alter::BitfieldsAsSysv); }
+
+    // An alteration: is this attribute ignored? Windows has one rule for both.
+    bool ignores(Alter attribute) const { return alter_.has(windows_ ? Alter::Win64AttributesIgnored : attribute); }
 
     // MS, C bit-fields: one shares the unit of the one before it where that has a declared type of the same size and
     // room. A unit lies as a member of its type would. A width of 0 ends the unit, and means nothing where none is
@@ -281,6 +285,7 @@ private:
     Model& model_;
     const Type& type_;
     const Alterations& alter_;
+    bool windows_;
     Layout layout_;
     std::uint64_t next_ = 0;      // first free bit
     std::uint64_t end_ = 0;       // one past the last bit used by any member
@@ -302,7 +307,7 @@ Layout Model::compute_layout(TypeRef type) {
     Layout result;
     if (type->realigns != nullptr) {
         result = layout(type->realigns);
-        if (!alter_.has(Alter::OveralignedIgnored))
+        if (!alter_.has(has_windows_types(abi_) ? Alter::Win64AttributesIgnored : Alter::OveralignedIgnored))
             result.align = type->aligned;
         return result;
     }

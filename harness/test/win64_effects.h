@@ -6,6 +6,14 @@
 namespace callgate::test {
 
 inline constexpr Effect win64_layout_effects[] = {
+    {"win64.layout.scalars/long-8", "struct { char a; long b; } t", "", "size=8 align=4 a=0 b=4",
+     "size=16 align=8 a=0 b=8"},
+    {"win64.layout.aggregates/no-tail-padding", "struct { int a; char b; } t", "", "size=8 align=4 a=0 b=4",
+     "size=5 align=4 a=0 b=4"},
+    {"win64.layout.packed-aligned/ignored", "struct { char a; int b; } __attribute__((packed)) t", "",
+     "size=5 align=1 a=0 b=1", "size=8 align=4 a=0 b=4"},
+    {"win64.layout.packed-aligned/ignored", "struct { int a; } __attribute__((aligned(32))) t", "",
+     "size=32 align=32 a=0", "size=4 align=4 a=0"},
     {"win64.layout.bitfields/sysv", "struct { char a : 4; int b : 4; } t", "", "size=8 align=4 a=@0:4 b=@32:4",
      "size=4 align=4 a=@0:4 b=@4:4"},
     {"win64.layout.bitfields/union-unaligned", "union { short a : 3; char b; } t", "", "size=2 align=2 a=@0:3 b=0",

@@ -9,6 +9,8 @@
 #include <span>
 #include <string_view>
 
+#include "callgate/abi.h"
+
 namespace callgate {
 
 enum class Alter : std::uint8_t {
@@ -136,6 +138,9 @@ enum class Alter : std::uint8_t {
     ThisBeforeResult,
     DestructorOneSlot,
     // Windows x64
+    Win64Long8,
+    Win64TailPaddingDropped,
+    Win64AttributesIgnored,
     BitfieldsAsSysv,
     BitfieldsAlignNoUnion,
     SequencesPacked,
@@ -175,6 +180,13 @@ struct AlterationInfo {
     bool permitted() const { return !otherwise.empty(); }
 
     std::string_view rule() const { return name.substr(0, name.find('/')); }
+
+    // Is it a misreading of what this ABI says? Linux's types are laid out by System V's rules under either convention.
+    bool applies(Abi abi) const {
+        if (name.starts_with("win64.layout.") || name.starts_with("sysv.layout."))
+            return name.starts_with("win64.") == has_windows_types(abi);
+        return name.starts_with("win64.") == is_win64(abi);
+    }
 
     // Does it change plans? The others leave every place as it is: the judge knows them by the bits that a callee
     // computes with or loses.
