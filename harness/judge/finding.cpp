@@ -247,7 +247,6 @@ private:
             f.got = hex(reinterpret_cast<const std::uint8_t*>(&held), 8);
             if (held - seen_.head.in_at < vector_.in.size()) {
                 f.rule = "win64.args.by-reference-copy";
-                f.of_places = false;
                 f.says =
                     fmt::format("{} holds the address of the caller's own object, not of a copy for argument {} (`{}`)",
                                 place, slot.argument + 1, slot.placed->name);
