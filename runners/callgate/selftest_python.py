@@ -21,6 +21,7 @@ PYTEST_SECONDS = 600.0
 RUN_SECONDS = 600.0
 RUN_SECONDS_FULL = 1200.0
 TOOLCHAINS = ("gcc-12", "clang-19")
+WINDOWS = ("gcc-12-ms_abi", "mingw", "clang-msvc-19")
 RANDOM = 500
 RANDOM_FULL = 20_000
 
@@ -55,6 +56,12 @@ def suite(context: Context) -> Tally:
     _clean_run(context, tally, "cases", ["sysv/args", *common])
     count = RANDOM_FULL if context.full else RANDOM
     _clean_run(context, tally, "random", ["--random", str(count), "--no-cases", *common])
+    if windows := [t for t in WINDOWS if t in here]:
+        common = ["--toolchain", ",".join(windows), "--opt", "O0,O2"]
+        _clean_run(context, tally, "Windows cases", ["win64/args", *common])
+        _clean_run(context, tally, "Windows random", ["--random", str(count), "--no-cases", *common])
+    if missing := [t for t in WINDOWS if t not in here]:
+        tally.figures.append(f"Windows: {', '.join(missing)} is not here (./callgate setup toolchains)")
     return tally
 
 
