@@ -420,9 +420,10 @@ def compile_steps(
 ) -> Finished:
     """Runs the argv steps of `compile`; the first that fails is the answer."""
     finished = None
+    environment = {**os.environ, "TMPDIR": str(out.parent)}  # what a compiler leaves where it crashes goes with the run
     for step in t.compile:
         argv = expand(step, t.tool, {"in": str(source), "out": str(out), "dir": str(out.parent)}, flags)
-        finished = processes.run(argv, purpose="toolchain", timeout=timeout, cwd=out.parent)
+        finished = processes.run(argv, purpose="toolchain", timeout=timeout, cwd=out.parent, env=environment)
         if not finished.ok:
             return finished
     assert finished is not None, "a toolchain has at least one compile step"

@@ -271,3 +271,11 @@ def test_a_probe_that_does_not_end_is_not_remembered(tmp_path: Path) -> None:
     assert calls(tmp_path) == 1, "one probe's time is lost, not every one's"
     (tmp_path / "awake").touch()
     assert "int128" in spoken(toolchain, tmp_path)
+
+
+def test_what_a_compiler_leaves_in_the_temporary_directory_is_beside_its_output(tmp_path: Path) -> None:
+    toolchain = probing(tmp_path, 'echo "$TMPDIR" >"$1"')
+    out = tmp_path / "work" / "a.o"
+    out.parent.mkdir()
+    finished = toolchains.compile_steps(toolchain, (), tmp_path / "a.c", out, Processes(), 30)
+    assert finished.ok and out.read_text(encoding="utf-8") == f"{out.parent}\n"
