@@ -10,6 +10,7 @@ import fcntl
 import filecmp
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -185,6 +186,9 @@ class Wine:
                     [str(self.installed.server), "-k"], env=self._environment(prefix), stdin=subprocess.DEVNULL,
                     capture_output=True, check=False, timeout=ENDING,
                 )  # fmt: skip
+            for left in programs(prefix):  # one that was starting just then waits for its server for ever
+                with contextlib.suppress(OSError):
+                    os.kill(left, signal.SIGKILL)
 
     def _environment(self, prefix: Path) -> dict[str, str]:
         kept = {k: v for k, v in os.environ.items() if not k.startswith("WINE") and k not in ("DISPLAY", "WAYLAND_DISPLAY")}
@@ -196,6 +200,17 @@ class Wine:
             "WINEDLLOVERRIDES": OVERRIDES,
             "LC_ALL": "C.UTF-8",  # names of files are UTF-8
         }
+
+
+def programs(prefix: Path) -> list[int]:
+    """The processes that run in a prefix."""
+    mark = os.fsencode(f"WINEPREFIX={prefix}")
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if mark in (process / "environ").read_bytes().split(b"\0"):
+                found.append(int(process.name))
+    return found
 
 
 def slim(windows: Path, libraries: Sequence[Path]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
@@ -247,3 +248,13 @@ def test_nothing_is_left_when_the_run_ends(wine_prefix: Path, tmp_path: Path, en
         with Wine(Processes(), wine_prefix):
             pass
     assert alive(wine_prefix) == []
+
+
+def test_programs_of_a_prefix_are_told(tmp_path: Path) -> None:
+    child = subprocess.Popen(["sleep", "60"], env={**os.environ, "WINEPREFIX": str(tmp_path / "mine")})
+    try:
+        assert wine.programs(tmp_path / "mine") == [child.pid]
+        assert wine.programs(tmp_path / "other") == []
+    finally:
+        child.kill()
+        child.wait()
