@@ -158,8 +158,7 @@ private:
                                 word(m.got, 8), planned_.result_align));
                 return;
             case What::HiddenAlias:
-                add(is_win64(planned_.abi) ? rules_.sret_argument : "sysv.return.sret-no-alias", hidden_register(),
-                    "result",
+                add("sysv.return.sret-no-alias", hidden_register(), "result",
                     "the hidden pointer is to the object that the result is assigned to, which the callee may know");
                 return;
             case What::VectorCount: {

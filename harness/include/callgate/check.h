@@ -368,7 +368,8 @@ void check_caller(const PlannedSignature& p, const Vector& v, Subject subject, M
         report(Mismatch{What::HiddenPointer, p.hidden_register, bytes(&wanted), bytes(&got), nullptr, 8});
     }
     if (const std::uint64_t to = o.entered->gpr[p.hidden_register];
-        (p.flags & hidden_pointer) != 0 && to < o.out_at + p.result_size && o.out_at < to + p.result_size)
+        !is_win64(p.abi) && (p.flags & hidden_pointer) != 0 && to < o.out_at + p.result_size &&
+        o.out_at < to + p.result_size)
         report(Mismatch{What::HiddenAlias, p.hidden_register, bytes(&o.out_at), bytes(&to), nullptr, 8});
     const std::uint64_t al = o.entered->gpr[0] & 0xFF;
     if (const std::uint64_t wanted = p.vectors; (p.flags & counts_vectors) != 0 && (al < wanted || al > 8))
