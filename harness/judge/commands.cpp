@@ -45,13 +45,15 @@ void write_file(const std::string& path, const auto& bytes) {
         throw std::runtime_error("cannot write " + path);
 }
 
-Alterations alterations_named(const std::vector<std::string>& names) {
+// Those that the names stand for; with an ABI, those of them that are misreadings of what it says.
+Alterations alterations_named(const std::vector<std::string>& names, std::optional<Abi> abi = {}) {
     Alterations set;
     for (const std::string& name : names) {
         const auto alter = alteration_named(name);
         if (!alter)
             throw std::runtime_error("unknown deviation '" + name + "' (callgate rules --deviations lists them)");
-        set.add(*alter);
+        if (!abi || info(*alter).applies(*abi))
+            set.add(*alter);
     }
     return set;
 }
@@ -375,10 +377,9 @@ private:
 void emit_command(const EmitOptions& options) {
     std::vector<BatchItem> items = read_batch(read_json(options.batch));
     if (!options.plan.empty()) {
-        const Alterations alterations = alterations_named(options.alterations);
         Plan plan;
         for (const BatchItem& item : items)
-            plan.signatures.push_back(plan_signature(item.job, alterations));
+            plan.signatures.push_back(plan_signature(item.job, alterations_named(options.alterations, item.job.abi)));
         write_file(options.plan, encode(plan));
     }
     if (!options.source.empty()) {
