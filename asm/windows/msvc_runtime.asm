@@ -97,8 +97,14 @@ FUNCTION memset
         ret
 END_FUNCTION memset
 
+section .data align=8
+; ??_7type_info@@6B@: the virtual table of type_info, to which the type of a class with virtual functions points. Nobody asks
+; for a type here, so it is never followed.
+    global ??_7type_info@@6B@
+??_7type_info@@6B@:
+    dq 0
+
 ; _fltused: objects that use floating point name it, for Microsoft's runtime to link its support. Any address will do.
-section .data align=4
     global _fltused
 _fltused:
     dd 0

@@ -12,7 +12,7 @@ bool is_made(const Type& type) {
     return type.cxx && is_class(type);
 }
 
-void ClassWriter::declare_in(TypeRef owner, std::vector<std::string> declarations) {
+void ClassWriter::declare_in(TypeRef owner, std::function<std::vector<std::string>()> declarations) {
     owner_ = owner;
     in_owner_ = std::move(declarations);
 }
@@ -98,7 +98,7 @@ std::string ClassWriter::class_body(const Type& type, const std::string& tag) {
     if (!is_copyable(type) && !is_movable(type))
         text += "    public: " + maker(type, fmt::format("{}(cg_raw, const {} &o)", tag, tag), tag);
     if (&type == owner_)
-        for (const std::string& declaration : in_owner_)
+        for (const std::string& declaration : in_owner_())
             text += "    public: " + declaration + "\n";
     for (const std::string& f : friends_)
         text += fmt::format("    friend void {}(unsigned long long *, unsigned char *);\n", f);

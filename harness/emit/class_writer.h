@@ -1,6 +1,7 @@
 // Classes of C++ for the subjects: bases, access, functions, and special member functions that log what they do.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -12,8 +13,9 @@ class ClassWriter : public TypeWriter {
 public:
     using TypeWriter::TypeWriter;
 
-    // What is declared inside `owner` besides its own: member functions on trial.
-    void declare_in(TypeRef owner, std::vector<std::string> declarations);
+    // What is declared inside `owner` besides its own: member functions on trial. Asked when `owner` has its name,
+    // which they may use.
+    void declare_in(TypeRef owner, std::function<std::vector<std::string>()> declarations);
     // Functions that may look at private members.
     void befriend(std::string function) { friends_.push_back(std::move(function)); }
 
@@ -35,7 +37,8 @@ private:
     void copy_members(const Type& type, std::vector<std::string>& initialisers, std::string& statements);
 
     TypeRef owner_ = nullptr;
-    std::vector<std::string> in_owner_, friends_;
+    std::function<std::vector<std::string>()> in_owner_;
+    std::vector<std::string> friends_;
     std::map<const Type*, unsigned> numbers_;
 };
 

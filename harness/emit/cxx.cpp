@@ -102,6 +102,12 @@ private:
 
     // A member function on trial has a second, C name, by which the table knows its address.
     void declare_members() {
+        for (const std::string& name : member_subjects_)
+            out_ += fmt::format("extern \"C\" void {}_entry();\n", name);
+        types_.declare_in(function_.owner, [this] { return member_declarations(); });
+    }
+
+    std::vector<std::string> member_declarations() {
         const std::string result = types_.name(*type_.result);
         std::string list;
         for (std::size_t i = 1; i < type_.parameters.size(); ++i)
@@ -109,11 +115,9 @@ private:
         if (type_.variadic)
             list += list.empty() ? "..." : ", ...";
         std::vector<std::string> declarations;
-        for (const std::string& name : member_subjects_) {
+        for (const std::string& name : member_subjects_)
             declarations.push_back(fmt::format("{0} {1}({2}) __asm__(\"{1}_entry\");", result, name, list));
-            out_ += fmt::format("extern \"C\" void {}_entry();\n", name);
-        }
-        types_.declare_in(function_.owner, std::move(declarations));
+        return declarations;
     }
 
     std::string in_value(const Type& type, std::string_view block, std::uint64_t offset) {

@@ -277,15 +277,18 @@ private:
     std::string hidden_register() const { return std::string(gpr_name(planned_.hidden_register)); }
 
     void lifetime(const Mismatch& m) {
-        static constexpr std::array<std::string_view, 6> says = {
+        static constexpr std::array<std::string_view, 8> says = {
             "was not constructed at the address that is passed",
             "was constructed twice",
             "was destroyed before the call",
             "is not destroyed by its caller",
             "is destroyed twice",
-            "is destroyed by the callee, and is its caller's to destroy"};
+            "is destroyed by the callee, and is its caller's to destroy",
+            "is destroyed by its caller, and is the callee's to destroy",
+            "is not destroyed by the callee"};
         const SlotName& slot = argument_slots_[m.index];
-        add("cxx.nontrivial-lifetime", name(*slot.place), slot.placed->name,
+        add(has_itanium_cxx(planned_.abi) ? "cxx.nontrivial-lifetime" : "win64.args.cxx-lifetime", name(*slot.place),
+            slot.placed->name,
             fmt::format("argument {} (`{}`) {}", slot.argument + 1, slot.placed->name, says[*m.got]));
     }
 

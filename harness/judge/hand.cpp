@@ -43,9 +43,13 @@ std::string spelled(const Placed& placed) {
     return text;
 }
 
-std::string spelled_result(const Placement& placement) {
+// A pointer to the result that is not the first argument names its register.
+std::string spelled_result(const Placement& placement, Abi abi) {
     if (placement.hidden_pointer)
-        return "&rax";
+        return (placement.hidden_register == convention(abi).integer_arguments[0]
+                    ? ""
+                    : std::string(gpr_name(placement.hidden_register))) +
+               "&rax";
     return placement.result.type->kind == Kind::Void ? "void" : spelled(placement.result);
 }
 
@@ -90,11 +94,12 @@ private:
             is_layout ? layout(line, rest, abi) : places(line, rest, abi);
     }
 
-    // `win64`: every flavour of it.
-    static std::vector<Abi> abis_of(std::string_view word) {
+    // `win64`: every flavour of it. What C++ adds to functions with the attribute nobody says.
+    std::vector<Abi> abis_of(std::string_view word) const {
+        const bool cxx = language_of(file_) == Language::Cxx;
         std::vector<Abi> found;
         for (const Abi abi : abis)
-            if (name(abi) == word || (word == "win64" && is_win64(abi)))
+            if (name(abi) == word || (word == "win64" && is_win64(abi) && !(cxx && abi == Abi::Win64MsAbi)))
                 found.push_back(abi);
         return found;
     }
@@ -173,7 +178,7 @@ private:
         for (const auto& [name, place] : model_says)
             if (name != "al")
                 problem(line, rest, "no place is written for '" + name + "'");
-        if (const std::string wanted = spelled_result(placement); result != wanted)
+        if (const std::string wanted = spelled_result(placement, job.abi); result != wanted)
             problem(line, result, says + "-> " + wanted, true);
     }
 

@@ -56,7 +56,13 @@ bool is_deleted(const Type& type, What what) {
     return is_implicitly_absent(type, what) || deleted_by_parts(type, what);
 }
 
-// User-provided, or implicit over a part that is not trivial.
+bool is_pod(const Type& type) {
+    const Type& scalar = scalar_of(type);
+    return is_class(scalar) ? is_pod_for_layout(scalar) : scalar.kind != Kind::Reference;
+}
+
+}  // namespace
+
 bool is_nontrivial(const Type& type, What what) {
     if (!is_class(type))
         return false;
@@ -69,13 +75,6 @@ bool is_nontrivial(const Type& type, What what) {
         return true;
     return any_part(type, [&](const Type& part) { return is_nontrivial(part, what); });
 }
-
-bool is_pod(const Type& type) {
-    const Type& scalar = scalar_of(type);
-    return is_class(scalar) ? is_pod_for_layout(scalar) : scalar.kind != Kind::Reference;
-}
-
-}  // namespace
 
 bool is_dynamic(const Type& type) {
     return std::ranges::any_of(type.methods, &Method::is_virtual) ||

@@ -55,7 +55,7 @@ SizeAlign scalar(const Type& type, const Alterations& alter) {
                 return {round_up(limbs * 8, 16), 16};
             return {limbs * 8, 8};
         }
-        case Kind::MemberPointer:  // IA-C++ 2.3
+        case Kind::MemberPointer:  // IA-C++ 2.3; Microsoft's: msvc_member_pointer
             if (type.element->kind == Kind::Function)
                 return {alter.has(Alter::MemberFunctionPointer8) ? 8U : 16U, 8};
             return alter.has(Alter::MemberDataPointer32) ? SizeAlign{4, 4} : SizeAlign{8, 8};
@@ -71,7 +71,11 @@ SizeAlign scalar(const Type& type, const Alterations& alter) {
 class Aggregate {
 public:
     Aggregate(Model& model, const Type& type, const Alterations& alter)
-        : model_(model), type_(type), alter_(alter), windows_(has_windows_types(model.abi())) {}
+        : model_(model),
+          type_(type),
+          alter_(alter),
+          windows_(has_windows_types(model.abi())),
+          msvc_(model.abi() == Abi::Win64Msvc && !alter.has(Alter::MsvcClassAsItanium)) {}
 
     Layout lay_out() {
         if (type_.cxx)
@@ -94,7 +98,7 @@ public:
             finish_class();
         if (!alter_.has(windows_ ? Alter::Win64TailPaddingDropped : Alter::TailPaddingDropped))
             layout_.size = round_up(layout_.size, layout_.align);
-        if (type_.cxx && is_pod_for_layout(type_) && !alter_.has(Alter::PodTailReused))
+        if (type_.cxx && !msvc_ && is_pod_for_layout(type_) && !alter_.has(Alter::PodTailReused))
             layout_.nvsize = layout_.dsize = layout_.size;
         return std::move(layout_);
     }
@@ -105,13 +109,14 @@ private:
     void class_parts() {
         const auto dynamic = std::ranges::find_if(type_.bases, [](const Base& b) { return is_dynamic(*b.type); });
         const bool has_primary = dynamic != type_.bases.end();
+        const auto lay = [this](const Base& b) { msvc_ ? msvc_base(b) : base(b); };
         if (has_primary)
-            base(*dynamic);
+            lay(*dynamic);
         else if (is_dynamic(type_) && !alter_.has(Alter::VptrBehindMembers))
             virtual_pointer();
         for (const Base& b : type_.bases)
             if (!has_primary || &b != &*dynamic)
-                base(b);
+                lay(b);
         std::ranges::sort(layout_.bases, {}, [this](const BaseField& f) {
             return std::ranges::find(type_.bases, f.type, &Base::type) - type_.bases.begin();
         });
@@ -142,6 +147,19 @@ private:
         const bool whole = alter_.has(Alter::BaseTailKept) || alter_.has(Alter::EmptyBaseKept);
         next_ =
             (at + (whole && (inner.nvsize == 0 || alter_.has(Alter::BaseTailKept)) ? inner.size : inner.nvsize)) * 8;
+        end_ = std::max(end_, next_);
+    }
+
+    // Microsoft's compiler, as far as its manual shows it (empty_bases): a base keeps its tail padding, an empty one
+    // takes no room, and between two empty ones lies a byte.
+    void msvc_base(const Base& b) {
+        const Layout inner = model_.layout(b.type);
+        const bool empty = inner.nvsize == 0;
+        const std::uint64_t at = round_up(next_ / 8 + (empty && behind_empty_ ? 1 : 0), inner.align);
+        behind_empty_ = empty;
+        layout_.bases.push_back({b.type, at});
+        layout_.align = std::max(layout_.align, inner.align);
+        next_ = (at + (empty ? 0 : inner.size)) * 8;
         end_ = std::max(end_, next_);
     }
 
@@ -207,7 +225,7 @@ private:
         if ((windows_bits() || alter_.has(Alter::BitfieldsOwnUnit)) && unit_end_ > next_)
             next_ = unit_end_;
         next_ = round_up(next_, align * 8);
-        while (type_.cxx && !is_empty_free(*member.type, next_ / 8))
+        while (type_.cxx && !msvc_ && !is_empty_free(*member.type, next_ / 8))
             next_ += align * 8;
         layout_.fields.push_back({&member, next_, 0});
         next_ += inner.size * 8;
@@ -285,7 +303,8 @@ private:
     Model& model_;
     const Type& type_;
     const Alterations& alter_;
-    bool windows_;
+    bool windows_, msvc_;
+    bool behind_empty_ = false;  // msvc_: the base before this one takes no room
     Layout layout_;
     std::uint64_t next_ = 0;      // first free bit
     std::uint64_t end_ = 0;       // one past the last bit used by any member
@@ -311,6 +330,8 @@ Layout Model::compute_layout(TypeRef type) {
             result.align = type->aligned;
         return result;
     }
+    if (type->kind == Kind::MemberPointer && abi_ == Abi::Win64Msvc && !alter_.has(Alter::MsvcMemberPointersAsItanium))
+        return msvc_member_pointer(*type);
     switch (type->kind) {
         case Kind::Void:
         case Kind::Function:

@@ -13,7 +13,11 @@ using What = LayoutQuestion::What;
 class Asker {
 public:
     Asker(const Alterations& alterations, Abi abi)
-        : alterations_(alterations), model_(alterations, abi), unaltered_({}, abi), windows_(has_windows_types(abi)) {}
+        : alterations_(alterations),
+          model_(alterations, abi),
+          unaltered_({}, abi),
+          windows_(has_windows_types(abi)),
+          itanium_(has_itanium_cxx(abi)) {}
 
     std::vector<LayoutQuestion> take() { return std::move(questions_); }
 
@@ -43,7 +47,9 @@ private:
     static bool is_va_list(const Type& t) { return t.tag == "__va_list_tag"; }
 
     std::string_view scalar_rule(const Type& t) const {
-        if (windows_)
+        if (t.kind == Kind::MemberPointer && !itanium_)
+            return "win64.layout.member-pointers";
+        if (windows_ && t.kind != Kind::MemberPointer && t.kind != Kind::NullPointer)
             return t.aligned != 0 ? "win64.layout.packed-aligned" : "win64.layout.scalars";
         if (t.atomic)
             return "sysv.layout.atomic";
@@ -70,13 +76,13 @@ private:
     }
 
     std::string_view aggregate_rule(const Type& t) const {
+        if (!t.bases.empty() || is_dynamic(t))
+            return itanium_ ? "cxx.class-layout" : "win64.layout.cxx-class";
         if (windows_)
             return windows_rule(t);
         const auto any = [&](auto&& predicate) { return std::ranges::any_of(t.members, predicate); };
         if (t.atomic)
             return "sysv.layout.atomic";
-        if (!t.bases.empty() || is_dynamic(t))
-            return "cxx.class-layout";
         if (t.packed || any([](const Member& m) { return m.packed; }))
             return "sysv.layout.packed";
         if (t.aligned != 0 || any([](const Member& m) { return m.aligned != 0 || m.aligned_as != nullptr; }))
@@ -112,7 +118,8 @@ private:
     // IA-C++ 2.3: the first word of a null pointer, and of one to each member of the type.
     void member_pointer(const Type& t) {
         const bool function = t.element->kind == Kind::Function;
-        ask(What::Null, t, scalar_rule(t), function ? 0 : ~std::uint64_t{0});
+        const std::uint64_t none = model_.size(&t) < 8 ? UINT32_MAX : ~std::uint64_t{0};
+        ask(What::Null, t, scalar_rule(t), function ? 0 : none);
         if (t.owner->incomplete)
             return;
         type(*t.owner);
@@ -125,6 +132,8 @@ private:
 
     // A pointer to a virtual function is 1 plus the offset of its word in the virtual table.
     void virtual_functions(const Type& t) {
+        if (!itanium_)
+            return;  // Microsoft's is the address of code that looks the function up
         const std::vector<const Method*> table = virtual_table(t, alterations_);
         for (std::size_t i = 0; i < table.size(); ++i)
             if (table[i]->what == Method::What::Ordinary)
@@ -198,7 +207,7 @@ private:
     Alterations alterations_;
     Model model_;
     Model unaltered_;  // decides how long the images are, which the subjects know
-    bool windows_;
+    bool windows_, itanium_;
     std::set<const Type*> seen_;
     std::set<std::string> scalars_;
     std::vector<LayoutQuestion> questions_;

@@ -48,6 +48,8 @@ public:
         result();
         for (std::size_t i = 0; i < signature_.arguments.size(); ++i)
             argument(i);
+        if (this_second())
+            std::swap(out_.arguments[0], out_.arguments[1]);
         out_.stack_bytes = shadow_bytes + 8 * on_stack_;
         if (alter_.has(Alter::Win64StackReversed))
             reverse();
@@ -55,7 +57,17 @@ public:
     }
 
 private:
+    bool msvc() const { return model_.abi() == Abi::Win64Msvc; }
+    bool is_member() const { return signature_.function->owner != nullptr; }
+
+    // An alteration: the first two change their places.
+    bool this_second() const {
+        return is_member() && signature_.arguments.size() > 1 && alter_.has(Alter::Win64ThisSecond);
+    }
+
     void argument(std::size_t index) {
+        if (index < 2 && this_second())
+            index = 1 - index;
         Placed arg;
         const bool declared = index < type_.parameters.size();
         arg.type = signature_.arguments[index];
@@ -69,23 +81,47 @@ private:
             form = Form::InSlots;
         arg.by_reference = form == Form::Reference;
         if (arg.by_reference) {
-            arg.reference_align = std::max<std::uint64_t>(16, model_.align(arg.type));
+            const std::uint64_t least = is_object(*arg.type) ? 1 : 16;
+            arg.reference_align = std::max(least, model_.align(arg.type));
         }
         locate(arg, form);
-        if (index == 0 && out_.hidden_register == rdx)
+        if (out_.arguments.empty() && out_.hidden_register == rdx)
             slot_ = generals_ = 2;
-        if (index == 0 && arg.name == "this")
-            arg.reasons.push_back({"win64.args.this-first", "`this` takes the first slot"});
+        if (index == 0 && is_member())
+            arg.reasons.push_back(msvc() || !out_.hidden_pointer
+                                      ? Reason{"win64.args.this-first", "`this` takes the first slot"}
+                                      : Reason{"cxx.this-argument", "`this` comes behind the hidden pointer"});
         out_.arguments.push_back(std::move(arg));
+    }
+
+    // Is it to be constructed where the callee finds it, as objects of its class are, not copied as bytes?
+    bool is_object(const Type& type) const { return msvc() ? msvc_by_address(type) : is_nontrivial_for_calls(type); }
+
+    bool goes_by_address(const Type& type) const {
+        if (alter_.has(msvc() ? Alter::MsvcClassByValue : Alter::Win64NontrivialByValue))
+            return false;
+        const bool by_destructor = alter_.has(Alter::MsvcDestructorByAddress) && msvc();
+        return is_object(type) || (by_destructor && is_nontrivial(type, Method::What::Destructor));
     }
 
     Form form_of(const Type& type, std::vector<Reason>& why) {
         const std::uint64_t size = model_.size(&type);
+        if (goes_by_address(type)) {
+            why.push_back(msvc() ? Reason{"win64.args.cxx-class", "copying it is not trivial: the address of an object"}
+                                 : Reason{"win64.args.cxx-nontrivial",
+                                          "it is not trivial for the purposes of calls: the address of a temporary"});
+            return Form::Reference;
+        }
         if (is_floating_scalar(type))
             return Form::Floating;
         if (!is_compound(type)) {
+            if (type.kind == Kind::MemberPointer && msvc())
+                why.push_back({"win64.layout.member-pointers", std::to_string(size) + " bytes"});
+            else if (const std::string_view rule = cxx_rule(type); !rule.empty())
+                why.push_back({rule, "as a pointer, or a struct of two"});
             if (size <= 8)
-                return Form::Integer;
+                return alter_.has(Alter::ReferenceIndirect) && type.kind == Kind::Reference ? Form::Reference
+                                                                                            : Form::Integer;
             why.push_back({"win64.args.by-reference", spell(type) + " is wider than a slot"});
             return by_reference(type);
         }
@@ -99,6 +135,19 @@ private:
         }
         why.push_back({"win64.args.by-reference", bytes + ": the address of a copy"});
         return by_reference(type);
+    }
+
+    static std::string_view cxx_rule(const Type& type) {
+        switch (type.kind) {
+            case Kind::Reference:
+                return "cxx.reference";
+            case Kind::NullPointer:
+                return "cxx.nullptr";
+            case Kind::MemberPointer:
+                return type.element->kind == Kind::Function ? "cxx.member-function-pointer" : "cxx.member-data-pointer";
+            default:
+                return {};
+        }
     }
 
     Form by_reference(const Type& type) const {
@@ -205,6 +254,8 @@ private:
             return;
         const auto general = [&] { r.places = {{.where = Where::Gpr, .index = rax, .offset = 0, .size = size}}; };
         const auto vector = [&] { r.places = {{.where = Where::Vector, .index = 0, .offset = 0, .size = size}}; };
+        if (class_result(r))
+            return hidden();
         if (is_floating_scalar(type)) {
             r.reasons.push_back({"win64.return.float-vector", "it returns in xmm0"});
             return alter_.has(Alter::FloatResultInRax) ? general() : vector();
@@ -244,10 +295,37 @@ private:
         hidden();
     }
 
+    // Does what C++ made of it send it to memory?
+    bool class_result(Placed& r) const {
+        const Type& type = *r.type;
+        if (!type.cxx || !is_class(type))
+            return false;
+        if (!msvc()) {
+            if (!is_nontrivial_for_calls(type) || alter_.has(Alter::Win64NontrivialResultByValue))
+                return false;
+            r.reasons.push_back({"win64.return.cxx-nontrivial",
+                                 "it is not trivial for the purposes of calls: it is constructed where rcx says"});
+            return true;
+        }
+        if (is_member() && !alter_.has(Alter::MsvcMemberResultInRax)) {
+            r.reasons.push_back({"win64.return.cxx-member-order", "a member function returns any class in memory"});
+            return true;
+        }
+        const std::string_view why = alter_.has(Alter::MsvcClassResultInRax) ? "" : msvc_hidden_result(type, alter_);
+        if (!why.empty())
+            r.reasons.push_back({"win64.return.cxx-class", std::string(why)});
+        return !why.empty();
+    }
+
+    // Microsoft's member functions take `this` first, IA-C++'s the pointer to the result.
+    bool pointer_behind_this() const {
+        return is_member() && (msvc() ? !alter_.has(Alter::MsvcResultBeforeThis) : alter_.has(Alter::ThisBeforeResult));
+    }
+
     void hidden() {
         out_.hidden_pointer = true;
         out_.returns_pointer = !alter_.has(Alter::Win64SretRaxMissing);
-        if (alter_.has(Alter::Win64SretSecond))
+        if (alter_.has(Alter::Win64SretSecond) || pointer_behind_this())
             out_.hidden_register = rdx;
         else
             slot_ = generals_ = 1;

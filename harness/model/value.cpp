@@ -122,6 +122,11 @@ void mask_type(Model& model, const Type& type, std::uint64_t at, Bytes& mask) {
             return mask_bits(mask, at * 8, type.bits);
         case Kind::LongDouble:
             return mask_bits(mask, at * 8, type.bits);
+        case Kind::MemberPointer: {  // Microsoft's wide ones are an address and numbers of 4 bytes, then padding
+            const std::uint64_t size = model.size(&type);
+            const bool padded = model.abi() == Abi::Win64Msvc && size >= 16;
+            return mask_bits(mask, at * 8, (padded ? size - 4 : size) * 8);
+        }
         case Kind::Complex:
         case Kind::Array: {
             const std::uint64_t step = model.size(type.element);

@@ -180,6 +180,12 @@ TEST(Alterations, AllHaveAnEffectAbove) {
         shown.insert(e.alteration);
     for (const Effect& e : cxx_effects)
         shown.insert(e.alteration);
+    for (const Effect& e : test::msvc_class_effects)
+        shown.insert(e.alteration);
+    for (const Effect& e : test::msvc_effects)
+        shown.insert(e.alteration);
+    for (const Effect& e : test::mingw_effects)
+        shown.insert(e.alteration);
     for (const Effect& e : win64_effects)
         shown.insert(e.alteration);
     for (const Effect& e : win64_layout_effects)

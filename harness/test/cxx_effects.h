@@ -40,4 +40,41 @@ inline constexpr Effect cxx_effects[] = {
      "this=rsi a=rdx -> &rax", "this=rdi a=rdx -> rsi&rax"},
 };
 
+// On Windows, with Microsoft's classes.
+inline constexpr Effect msvc_class_effects[] = {
+    {"win64.layout.cxx-class/itanium", "class a { long long x; char y; }; struct t : a { char z; };", "",
+     "size=24 align=8 :a=0 z=16", "size=16 align=8 :a=0 z=9"},
+    {"win64.layout.cxx-class/itanium", "struct a { }; struct b { }; struct t : a, b { int z; };", "",
+     "size=8 align=4 :a=0 :b=1 z=4", "size=4 align=4 :a=0 :b=0 z=0"},
+};
+
+inline constexpr Effect msvc_effects[] = {
+    {"win64.layout.member-pointers/itanium", "struct s { int a; void g(); }; void f(int s::*a, void (s::*b)());", "",
+     "a=rcx b=rdx -> void", "a=rcx b=&rdx -> void"},
+    {"win64.args.this-first/second", "struct s { int x; void f(int a, int b); };", "", "this=rcx a=rdx b=r8 -> void",
+     "this=rdx a=rcx b=r8 -> void"},
+    {"win64.args.cxx-class/by-value", "struct s { int x; s(const s &); }; void f(s a);", "", "a=&rcx -> void",
+     "a=rcx -> void"},
+    {"win64.args.cxx-class/destructor-by-address", "struct s { int x; ~s(); }; void f(s a);", "", "a=rcx -> void",
+     "a=&rcx -> void"},
+    {"win64.return.cxx-class/rax", "struct s { int x; s(int); }; s f(int a);", "", "a=rdx -> &rax", "a=rcx -> rax"},
+    {"win64.return.cxx-class/members-by-triviality", "struct m { int x; m(int); }; struct s { m y; }; s f(int a);", "",
+     "a=rdx -> &rax", "a=rcx -> rax"},
+    {"win64.return.cxx-member-order/result-first", "struct r { int a[3]; }; struct s { int x; r f(int a); };", "",
+     "this=rcx a=r8 -> rdx&rax", "this=rdx a=r8 -> &rax"},
+    {"win64.return.cxx-member-order/rax", "struct r { int a; }; struct s { int x; r f(int a); };", "",
+     "this=rcx a=r8 -> rdx&rax", "this=rcx a=rdx -> rax"},
+};
+
+// With IA-C++'s, under the same convention.
+inline constexpr Effect mingw_effects[] = {
+    {"win64.args.cxx-nontrivial/by-value", "struct s { int x; ~s(); }; void f(s a);", "", "a=&rcx -> void",
+     "a=rcx -> void"},
+    {"win64.return.cxx-nontrivial/by-value", "struct s { int x; ~s(); }; s f(int a);", "", "a=rdx -> &rax",
+     "a=rcx -> rax"},
+    {"cxx.reference/address-of-pointer", "void f(int &a);", "", "a=rcx -> void", "a=&rcx -> void"},
+    {"cxx.this-argument/before-result", "struct r { int a[3]; }; struct s { int x; r f(int a); };", "",
+     "this=rdx a=r8 -> &rax", "this=rcx a=r8 -> rdx&rax"},
+};
+
 }  // namespace callgate::test

@@ -13,9 +13,13 @@ namespace {
 using test::class_effects;
 using test::cxx_effects;
 using test::Effect;
+using test::mingw_effects;
+using test::msvc_class_effects;
+using test::msvc_effects;
 
-BatchItem cxx(std::string_view text, std::string_view call = {}) {
-    return make_item({.text = text, .file = "test.cpp", .language = Language::Cxx}, {.text = call, .file = "call"});
+BatchItem cxx(std::string_view text, Abi abi = Abi::Sysv) {
+    return make_item({.text = text, .file = "test.cpp", .language = Language::Cxx, .abi = abi},
+                     {.text = "", .file = "call"});
 }
 
 std::string places(const Placed& placed) {
@@ -29,24 +33,24 @@ std::string places(const Placed& placed) {
     return text.empty() ? "none" : (placed.by_reference ? "&" : "") + text;
 }
 
-std::string placed(std::string_view text, const Alterations& alterations = {}) {
-    const BatchItem item = cxx(text);
-    Model model(alterations);
+std::string placed(std::string_view text, const Alterations& alterations = {}, Abi abi = Abi::Sysv) {
+    const BatchItem item = cxx(text, abi);
+    Model model(alterations, abi);
     const Placement p = model.place(item.job.signature);
     std::string line;
     for (const Placed& a : p.arguments)
         line += a.name + "=" + places(a) + " ";
-    const bool in_rdi = p.hidden_register == 7;
+    const bool first = p.hidden_register == convention(abi).integer_arguments[0];
     if (p.hidden_pointer)
-        return line + "-> " + (in_rdi ? "" : std::string(gpr_name(p.hidden_register))) + "&rax";
+        return line + "-> " + (first ? "" : std::string(gpr_name(p.hidden_register))) + "&rax";
     return line + "-> " + (p.result.type->kind == Kind::Void ? "void" : places(p.result));
 }
 
 // Of the class t.
-std::string layout(std::string_view text, const Alterations& alterations = {}) {
-    const BatchItem item = cxx(std::string(text) + " void f(t *p);");
+std::string layout(std::string_view text, const Alterations& alterations = {}, Abi abi = Abi::Sysv) {
+    const BatchItem item = cxx(std::string(text) + " void f(t *p);", abi);
     const Type& type = *item.job.signature.arguments.at(0)->element;
-    Model model(alterations);
+    Model model(alterations, abi);
     const Layout& l = model.layout(&type);
     std::string line = "size=" + std::to_string(l.size) + " align=" + std::to_string(l.align);
     for (const BaseField& b : l.bases)
@@ -70,6 +74,16 @@ TEST_P(ClassEffects, ShowInTheLayout) {
     EXPECT_EQ(layout(e.declaration, *alteration_named(e.alteration)), e.altered);
 }
 INSTANTIATE_TEST_SUITE_P(All, ClassEffects, testing::ValuesIn(class_effects));
+
+class MsvcClassEffects : public testing::TestWithParam<Effect> {};
+
+TEST_P(MsvcClassEffects, ShowInTheLayout) {
+    const Effect& e = GetParam();
+    ASSERT_TRUE(alteration_named(e.alteration).has_value()) << e.alteration;
+    EXPECT_EQ(layout(e.declaration, {}, Abi::Win64Msvc), e.plain);
+    EXPECT_EQ(layout(e.declaration, *alteration_named(e.alteration), Abi::Win64Msvc), e.altered);
+}
+INSTANTIATE_TEST_SUITE_P(All, MsvcClassEffects, testing::ValuesIn(msvc_class_effects));
 
 std::string table(std::string_view text, const Alterations& alterations = {}) {
     const BatchItem item = cxx(std::string(text) + " void a(t *p);");
@@ -98,6 +112,20 @@ TEST_P(CxxEffects, ShowInThePlaces) {
     EXPECT_EQ(placed(e.declaration, *alteration_named(e.alteration)), e.altered);
 }
 INSTANTIATE_TEST_SUITE_P(All, CxxEffects, testing::ValuesIn(cxx_effects));
+
+// Each flavour of Windows' C++ has its own misreadings.
+class WindowsCxxEffects : public testing::TestWithParam<std::tuple<Abi, Effect>> {};
+
+TEST_P(WindowsCxxEffects, ShowInThePlaces) {
+    const auto& [abi, e] = GetParam();
+    ASSERT_TRUE(alteration_named(e.alteration).has_value()) << e.alteration;
+    EXPECT_EQ(placed(e.declaration, {}, abi), e.plain);
+    EXPECT_EQ(placed(e.declaration, *alteration_named(e.alteration), abi), e.altered);
+}
+INSTANTIATE_TEST_SUITE_P(Msvc, WindowsCxxEffects,
+                         testing::Combine(testing::Values(Abi::Win64Msvc), testing::ValuesIn(msvc_effects)));
+INSTANTIATE_TEST_SUITE_P(Mingw, WindowsCxxEffects,
+                         testing::Combine(testing::Values(Abi::Win64Gnu), testing::ValuesIn(mingw_effects)));
 
 TEST(Classes, AreNotTrivialForCallsByTheirSpecialMembers) {
     EXPECT_FALSE(nontrivial("struct t { int a; };"));
@@ -151,7 +179,9 @@ TEST(Notation, ReadsTheTypesOfCxx) {
 }
 
 TEST(Notation, CallsMemberFunctionsByTheirName) {
-    const BatchItem item = cxx("struct s { int x; long f(int, ...); }; void g();", "s::f((s *), 1, 2.0)");
+    const BatchItem item = make_item(
+        {.text = "struct s { int x; long f(int, ...); }; void g();", .file = "test.cpp", .language = Language::Cxx},
+        {.text = "s::f((s *), 1, 2.0)", .file = "call"});
     EXPECT_EQ(item.job.signature.function->name, "s::f");
     EXPECT_EQ(item.job.signature.arguments.size(), 3U);
 }

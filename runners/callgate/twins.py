@@ -23,7 +23,7 @@ INCLUDE = ROOT / "asm" / "include"
 TABLE = BROKEN / "table" / "table.asm"
 OPTIONAL = {"live", "good", "isa", "language", "abi", "call"}
 KEYS = {"rule", "role", "declaration", "places", "says"} | OPTIONAL
-ABIS = ("sysv", "win64-ms_abi")  # of ELF processes
+ABIS = ("sysv", "win64-ms_abi", "win64-msvc")  # that the probes play in an ELF process; the last for its C++
 FOLDERS = ("", "good", "win64", "win64/good")
 
 

@@ -6,4 +6,5 @@ class a { int x : 5; };
 struct s : a { int y : 3; };
 long f(s p);
 //@ sysv: p=rdi -> rax
+//@ win64-gnu: p=rcx -> rax
 //@ layout: s: size=4 align=4 :a=0 y=@8:3

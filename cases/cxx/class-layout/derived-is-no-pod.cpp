@@ -7,5 +7,8 @@ struct b : a { char y; };
 struct c : b { char z; };
 long f(c *p);
 //@ sysv: p=rdi -> rax
+//@ win64-gnu: p=rcx -> rax
 //@ layout: b: size=8 align=4 :a=0 y=4
 //@ layout: c: size=8 align=4 :b=0 z=5
+//@ layout win64-gnu: b: size=8 align=4 :a=0 y=4
+//@ layout win64-gnu: c: size=8 align=4 :b=0 z=5

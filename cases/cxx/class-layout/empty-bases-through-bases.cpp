@@ -8,4 +8,6 @@ struct b : e {};
 struct s : a, b {};
 long f(s *p);
 //@ sysv: p=rdi -> rax
+//@ win64-gnu: p=rcx -> rax
 //@ layout: s: size=2 align=1 :a=0 :b=1
+//@ layout win64-gnu: s: size=2 align=1 :a=0 :b=1

@@ -7,4 +7,6 @@ struct b { virtual void stop(); int y; };
 struct s : a, b { int z; };
 long f(s *p);
 //@ sysv: p=rdi -> rax
+//@ win64-gnu: p=rcx -> rax
 //@ layout: s: size=32 align=8 :a=0 :b=16 z=28
+//@ layout win64-gnu: s: size=32 align=8 :a=0 :b=16 z=28

@@ -6,3 +6,4 @@ struct a { virtual void one(); virtual void two(); };
 struct s : a { virtual void three(); void two(); };
 long f(s *p);
 //@ sysv: p=rdi -> rax
+//@ win64-gnu: p=rcx -> rax

@@ -7,3 +7,4 @@ struct b { virtual void two(); };
 struct s : a, b { void two(); virtual void three(); };
 long f(s *p);
 //@ sysv: p=rdi -> rax
+//@ win64-gnu: p=rcx -> rax

@@ -33,6 +33,11 @@ constexpr bool is_win64(Abi abi) {
     return abi != Abi::Sysv;
 }
 
+// Whose C++: IA-C++, which leaves to the convention what a C program knows, or Microsoft's own.
+constexpr bool has_itanium_cxx(Abi abi) {
+    return abi == Abi::Sysv || abi == Abi::Win64Gnu;
+}
+
 // Types: psABI 3.1.2 on Linux; on Windows long has 4 bytes, and bit-fields are laid out as MSVC does.
 constexpr bool has_windows_types(Abi abi) {
     return abi == Abi::Win64Gnu || abi == Abi::Win64Msvc;

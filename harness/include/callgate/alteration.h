@@ -166,6 +166,18 @@ enum class Alter : std::uint8_t {
     Win64SretSecond,
     Win64SretRaxMissing,
     Win64LongDoubleResultX87,
+    // Windows x64, C++
+    MsvcClassAsItanium,
+    MsvcMemberPointersAsItanium,
+    Win64ThisSecond,
+    Win64NontrivialByValue,
+    Win64NontrivialResultByValue,
+    MsvcClassByValue,
+    MsvcDestructorByAddress,
+    MsvcClassResultInRax,
+    MsvcMembersByTriviality,
+    MsvcResultBeforeThis,
+    MsvcMemberResultInRax,
     Count_,
 };
 
@@ -183,6 +195,8 @@ struct AlterationInfo {
 
     // Is it a misreading of what this ABI says? Linux's types are laid out by System V's rules under either convention.
     bool applies(Abi abi) const {
+        if (name.starts_with("cxx."))
+            return has_itanium_cxx(abi);
         if (name.starts_with("win64.layout.") || name.starts_with("sysv.layout."))
             return name.starts_with("win64.") == has_windows_types(abi);
         return name.starts_with("win64.") == is_win64(abi);

@@ -1,6 +1,7 @@
 // What is compared after a call. The worker asks whether anything differs, the judge what: one walk serves both.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -82,7 +83,9 @@ enum class Fault : std::uint8_t {
     DestroyedEarly,
     NotDestroyed,
     DestroyedTwice,
-    ByCallee
+    ByCallee,
+    ByCaller,
+    NotByCallee
 };
 
 namespace detail {
@@ -166,8 +169,10 @@ inline std::uint64_t address_in(const Slot& slot, const State& state, const std:
 }
 
 // IA-C++ 3.1.2.3: the temporary at `address` is constructed once before the call, and destroyed once after it.
+// Microsoft's: to destroy it is for the callee, which is a probe here and does not.
 template <class Report>
-void check_lifetime(const Slot& slot, std::uint32_t index, std::uint64_t address, const Log& log, Report&& report) {
+void check_lifetime(Abi abi, const Slot& slot, std::uint32_t index, std::uint64_t address, const Log& log,
+                    Report&& report) {
     const std::uint64_t count = log.count < log.capacity ? log.count : log.capacity;
     std::uint64_t call = 0, constructed = 0, destroyed = 0;
     const auto fault = [&](Fault f) {
@@ -194,8 +199,41 @@ void check_lifetime(const Slot& slot, std::uint32_t index, std::uint64_t address
     }
     if ((slot.logs & logs_construction) != 0 && constructed == 0)
         fault(Fault::NotConstructed);
-    if ((slot.logs & logs_destruction) != 0 && destroyed == 0)
+    if (!has_itanium_cxx(abi) && destroyed != 0)
+        fault(Fault::ByCaller);
+    if (has_itanium_cxx(abi) && (slot.logs & logs_destruction) != 0 && destroyed == 0)
         fault(Fault::NotDestroyed);
+}
+
+// How often the object at `address` was destroyed.
+inline std::uint64_t destructions(const Log& log, std::uint64_t address) {
+    std::uint64_t n = 0;
+    for (std::uint64_t e = 0; e < log.count && e < log.capacity; ++e)
+        n += log.events[e].kind == 2 && log.events[e].at == address;
+    return n;
+}
+
+// Who destroys what the callee was given the address of: its caller, or with Microsoft's C++ the callee, once.
+template <class Report>
+void check_destroyed(Abi abi, const Vector& v, const Observed& o, Report&& report) {
+    for (std::uint32_t i = 0; o.log != nullptr && i < v.arguments.size(); ++i) {
+        const Slot& slot = v.arguments[i];
+        if (slot.referent == 0)
+            continue;
+        const std::uint64_t times = destructions(*o.log, address_in(slot, *o.load, o.before, 8));
+        const std::uint64_t wanted = !has_itanium_cxx(abi) && (slot.logs & logs_destruction) != 0;
+        if (times == wanted)
+            continue;
+        const auto got = static_cast<std::uint8_t>(wanted == 0  ? Fault::ByCallee
+                                                   : times == 0 ? Fault::NotByCallee
+                                                                : Fault::DestroyedTwice);
+        report(Mismatch{What::Lifetime, i, nullptr, &got, nullptr, 1});
+    }
+}
+
+// What a slot named that is no address of the caller's stack: these bytes were never copied. Fewer may be anything.
+inline bool unread(const std::uint8_t* referent, std::size_t size) {
+    return size >= 8 && std::all_of(referent, referent + size, [](std::uint8_t b) { return b == 0xEE; });
 }
 
 template <class Report>
@@ -206,13 +244,14 @@ void check_references(Abi abi, const Vector& v, const Observed& o, Report&& repo
             continue;
         const std::uint8_t* got = o.referents + referent_offset(v.arguments, i);
         const std::uint64_t address = address_in(slot, *o.entered, o.window, 0);
-        if (detail::differs(v.in.data() + slot.block, got, v.in_mask.data() + slot.block, slot.referent)) {
+        if (unread(got, slot.referent) ||  // its value may be padding alone
+            detail::differs(v.in.data() + slot.block, got, v.in_mask.data() + slot.block, slot.referent)) {
             report(Mismatch{What::Referent, i, v.in.data() + slot.block, got, v.in_mask.data() + slot.block,
                             slot.referent});
             continue;  // of what is no address of it, nothing more can be said
         }
         if (o.log != nullptr)
-            check_lifetime(slot, i, address, *o.log, report);
+            check_lifetime(abi, slot, i, address, *o.log, report);
         if (const std::uint64_t wanted = 0, past = address % slot.referent_align; is_win64(abi) && past != wanted)
             report(Mismatch{What::ReferentAlign, i, detail::bytes(&wanted), detail::bytes(&past), nullptr, 8});
     }
@@ -327,12 +366,7 @@ void check_callee(const PlannedSignature& p, const Vector& v, Shape shape, const
             report(Mismatch{What::HiddenMemory, 0, v.out.data(), o.hidden, v.out_mask.data(), p.result_size});
     }
     check_block(What::Sink, v.in, v.in_mask, o.sink, report);
-    for (std::uint32_t i = 0; o.log != nullptr && i < v.arguments.size(); ++i)  // to destroy it is for the caller
-        for (std::uint64_t e = 0; v.arguments[i].referent != 0 && e < o.log->count && e < o.log->capacity; ++e)
-            if (o.log->events[e].kind == 2 && o.log->events[e].at == address_in(v.arguments[i], *o.load, o.before, 8)) {
-                const auto got = static_cast<std::uint8_t>(Fault::ByCallee);
-                report(Mismatch{What::Lifetime, i, nullptr, &got, nullptr, 1});
-            }
+    check_destroyed(p.abi, v, o, report);
     if (keeps_live(shape))
         check_live(o, report);
     if (shape == Shape::Callout) {

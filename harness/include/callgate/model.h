@@ -147,6 +147,12 @@ bool is_nontrivial_for_calls(const Type& type);
 std::vector<const Method*> virtual_table(const Type& type, const Alterations& alterations = {});
 bool is_copyable(const Type& type), is_movable(const Type& type);  // has such a constructor, not deleted
 bool provides(const Type& type, Method::What what);                // declares it, and defines it elsewhere
+bool is_nontrivial(const Type& type, Method::What what);           // user-provided, or implicit over a part that is so
+
+// Microsoft's C++. Why a class does not return in a register, whatever its size; empty: it may.
+std::string_view msvc_hidden_result(const Type& type, const Alterations& alterations = {});
+bool msvc_by_address(const Type& type);  // as an argument, whatever its size: copying it is not trivial
+Layout msvc_member_pointer(const Type& type);
 
 // Psabi scalars. Shared by layout and by the subjects' values.
 bool is_signed_integer(const Type& type);
