@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from . import core
@@ -47,6 +47,7 @@ class Chunk:
     isa: str
     curated: bool
     entries: tuple[Entry, ...]
+    across: tuple[str, ...] = ()  # ABIs that agree on all of these: their toolchains are paired with each other, and no more
 
     @property
     def language(self) -> str:
@@ -58,7 +59,7 @@ class Chunk:
         return self.entries[0].signature.abi if self.entries else "sysv"
 
     def is_for(self, config: Config) -> bool:
-        return self.abi == config.toolchain.abi
+        return config.toolchain.abi in (self.across or (self.abi,))
 
     def batch(self) -> dict[str, Any]:
         return {
@@ -94,6 +95,21 @@ def curated_chunks(cases: Sequence[Case]) -> list[Chunk]:
         for number, (case, signature) in enumerate((c, s) for c in cases for s in c.signatures)
     ]
     return chunks(entries, CURATED_CHUNK, "cases", curated=True)
+
+
+def across_chunks(cases: Sequence[Case], abis: tuple[str, str]) -> list[Chunk]:
+    """Calls in C on which both ABIs agree, types and places: code of one may call code of the other."""
+    entries = []
+    for number, (case, signature) in enumerate((c, s) for c in cases for s in c.signatures):
+        if signature.abi == abis[0] and signature.language == "c":
+            others = (s for s in case.signatures if (s.abi, s.call) == (abis[1], signature.call))
+            if any(_without_flavour(s) == _without_flavour(signature) for s in others):
+                entries.append(Entry(number, case.id, signature))
+    return [replace(chunk, across=abis) for chunk in chunks(entries, CURATED_CHUNK, "across", curated=True)]
+
+
+def _without_flavour(signature: Signature) -> dict[str, Any]:
+    return {key: value for key, value in signature.explain.items() if key != "flavour"}
 
 
 def random_chunks(seed: int, count: int, first: int = 0, abi: str = ABIS[0]) -> list[Chunk]:

@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ from .execute import Executor, Judged, Limits
 from .known import Known
 from .lit_cases import LitCase
 from .lit_run import LitRun
-from .plan import Chunk, Config, curated_chunks, random_chunks
+from .plan import Chunk, Config, across_chunks, curated_chunks, random_chunks
 from .process import Processes
 from .records import ROLES, Judgement, Record, finish_case, mark_fixed, of_chunk, of_pairs
 from .shrink import Shrinker
@@ -34,6 +34,8 @@ from .specimen_cases import SpecimenCase
 from .specimens import SpecimenRun
 from .toolchains import Toolchain
 from .windows import Windows
+
+ACROSS = ("win64-gnu", "win64-msvc")  # in plain C they differ in long double alone
 
 
 @dataclass(frozen=True)
@@ -190,7 +192,7 @@ class Session:
 
     def chunks_of(self, case: Case, config: Config) -> list[Chunk]:
         """Those of the configuration's ABI; none: the case has no places for it."""
-        return [chunk for chunk in self._all_chunks_of(case) if chunk.is_for(config)]
+        return [chunk for chunk in self._all_chunks_of(case) if chunk.is_for(config) and not chunk.across]
 
     def _all_chunks_of(self, case: Case) -> list[Chunk]:
         if not hasattr(self, "_chunks_by_case"):
@@ -256,6 +258,10 @@ class Session:
     def pair_records(self, chunk: Chunk, level: str) -> tuple[list[Record], dict[tuple[str, str], int], int]:
         """All ordered pairs at one level: records of those that failed, passes by (caller, callee), calls judged."""
         configs = self.pair_configs(chunk, level)
+
+        def apart(caller: int, callee: int) -> bool:  # those of one ABI are paired in a chunk of their own
+            return not chunk.across or chosen[caller].toolchain.abi != chosen[callee].toolchain.abi
+
         done = [self.judged(chunk, c) for c in configs]
         usable = [(c, Path(j.library)) for c, j in zip(configs, done, strict=True) if j.library]
         if len(usable) < 2:
@@ -271,12 +277,15 @@ class Session:
         tail = lines.pop()
         chosen = [c for c, _ in usable]
         rules_of = {c.id: c.rule for c in self.cases}
+        lines = [line for line in lines if apart(line["library"], line["peer"])]
         records = of_pairs(lines, chunk, chosen, sides, rules_of, self.judgement)
-        passed = {(chosen[p["caller"]].key, chosen[p["callee"]].key): p["passed"] for p in tail["pairs"]}
+        pairs = [p for p in tail["pairs"] if apart(p["caller"], p["callee"])]
+        passed = {(chosen[p["caller"]].key, chosen[p["callee"]].key): p["passed"] for p in pairs}
         return records, passed, tail["calls"]
 
     def pair_configs(self, chunk: Chunk, level: str) -> list[Config]:
-        return [c for c in self.configs if c.level == level and chunk.is_for(c)]
+        found = [c for c in self.configs if c.level == level and chunk.is_for(c)]
+        return found if not chunk.across or {c.toolchain.abi for c in found} == set(chunk.across) else []
 
     @property
     def pair_levels(self) -> list[str]:
@@ -329,6 +338,8 @@ def open_session(selection: Selection, work: Path, processes: Processes | None =
     assemblers = [t for t in chosen if not t.compile]
     configs = _configs(compilers, selection) if compilers or not assemblers else []
     chunks = curated_chunks(selected) if selected else []
+    if selection.pairs and {c.toolchain.abi for c in configs} >= set(ACROSS):
+        chunks += across_chunks(selected, ACROSS)
     for abi in sorted({c.toolchain.abi for c in configs}) if selection.random else ():
         chunks += random_chunks(selection.seed, selection.random, abi=abi)
     chunks = _shard(chunks, selection.shard)
@@ -382,5 +393,5 @@ def _shard(chunks: list[Chunk], shard: tuple[int, int]) -> list[Chunk]:
         mine = set(names[index - 1 :: of])
         entries = tuple(e for e in chunk.entries if e.name in mine)
         if entries:
-            result.append(Chunk(f"{chunk.name}-{index}of{of}", chunk.isa, chunk.curated, entries))
+            result.append(replace(chunk, name=f"{chunk.name}-{index}of{of}", entries=entries))
     return result

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from callgate.cases import Signature
+from callgate.cases import Case, Signature
 from callgate.known import Entry
-from callgate.plan import Config, chunks
+from callgate.plan import Config, across_chunks, chunks
 from callgate.plan import Entry as Planned
 from callgate.toolchains import Toolchain, by_abi
 from support import callgate, valid_run
@@ -34,6 +35,21 @@ def test_a_batch_is_for_the_toolchains_of_its_abi() -> None:
     assert [c.is_for(native) for c in made] == [True, False, False]
     assert [c.is_for(other) for c in made] == [False, True, False]
     assert [c.batch()["signatures"][0]["abi"] for c in made] == ["sysv", "win64-ms_abi", "win64-gnu"]
+
+
+def test_abis_that_agree_on_a_call_are_paired(tmp_path: Path) -> None:
+    def case(name: str, *placements: tuple[str, str, dict[str, Any]], language: str = "c") -> Case:
+        made = [Signature("int f(int a);", c, frozenset(), (), explain=e, language=language, abi=a) for a, c, e in placements]
+        return Case(name, tmp_path, "rule", "says", "", tuple(made))
+
+    gnu, msvc = ({"flavour": f, "arguments": ["rcx"]} for f in ("gnu", "msvc"))
+    alike = case("alike", ("win64-gnu", "f(1)", gnu), ("win64-gnu", "f(2)", gnu), ("win64-msvc", "f(2)", msvc))
+    apart = case("apart", ("win64-gnu", "", gnu), ("win64-msvc", "", msvc | {"arguments": ["&rcx"]}))
+    cxx = case("cxx", ("win64-gnu", "", gnu), ("win64-msvc", "", msvc), language="c++")
+    (chunk,) = across_chunks([alike, apart, cxx], ("win64-gnu", "win64-msvc"))
+    assert [(e.name, e.signature.call) for e in chunk.entries] == [("alike", "f(2)")]
+    toolchains = [replace(GCC, abi=abi) for abi in ("win64-gnu", "win64-msvc", "win64-ms_abi")]
+    assert [chunk.is_for(Config(t, "O2")) for t in toolchains] == [True, True, False]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,11 @@ def test_a_run(windows_build: Path, tmp_path: Path) -> None:
     here = [f"{CASE}:{role}" for role in ("layout", "caller", "callee")]
     assert set(told.values()) == {"pass"} and set(here) <= set(told)
     assert {r["toolchain"] for r in lines if r["record"] == "result"} >= {"mingw"}
+    pairs = [r for r in lines if r["record"] == "count" and r["role"] == "pair"]
+    assert [(p["batch"], p["peer"], p["count"]) for p in pairs] == [
+        ("across-win64-gnu-base-0", "clang-msvc-19:O0", 1),
+        ("across-win64-gnu-base-0", "mingw:O0", 1),
+    ]
     assert alive(windows_build / "wine") == []
 
 
