@@ -3,6 +3,7 @@
 //
 //   callgate-worker --plan P --out RESULTS --observations FILE [--timeout-ms N] [--pairs-only] [--live N] LIBRARY...
 //   callgate-worker --plan P --out RESULTS --observations FILE --altered Q      (the probes stand in for a toolchain)
+//   callgate-worker --features                               (what the probes may use of this CPU, as Linux names it)
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
@@ -303,6 +304,13 @@ private:
 }  // namespace
 
 int main(int argc, char** argv) try {
+    if (argc == 2 && std::string_view(argv[1]) == "--features") {
+        const std::uint64_t features = cpu_features();
+        std::puts((features & feature_avx512) != 0 ? "avx avx512f avx512bw"
+                  : (features & feature_avx) != 0  ? "avx"
+                                                   : "");
+        return 0;
+    }
     const Arguments arguments = parse_arguments(argc, argv);
     Worker(arguments).run();
     return 0;

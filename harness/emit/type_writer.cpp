@@ -51,6 +51,9 @@ std::string subject_prelude(std::string_view io_fields) {
 #else
 #define CG_EXPORT
 #endif
+#if defined _MSC_VER && !defined __clang__
+#define __alignof__ __alignof
+#endif
 typedef void (*cg_function)(void);
 struct cg_io {
     unsigned char *sink;
@@ -129,13 +132,8 @@ std::string TypeWriter::define(const Type& type) {
             return aggregate(type);
         case Kind::Enum:
             return enumeration(type);
-        case Kind::Vector: {
-            const std::string element = name(*type.element), typedef_name = fresh('v');
-            Model model({}, abi_);
-            out_ += fmt::format("typedef {} {} __attribute__((__vector_size__({})));\n", element, typedef_name,
-                                model.size(&type));
-            return typedef_name;
-        }
+        case Kind::Vector:
+            return vector(type);
         case Kind::Array:
             return array(type);
         default:
@@ -153,19 +151,37 @@ std::string TypeWriter::base(const Type& type) {
     return std::string(keywords.at(type.kind));
 }
 
+std::string TypeWriter::vector(const Type& type) {
+    const std::uint64_t size = Model({}, abi_).size(&type);
+    const bool intrinsic = size == 8 || size == 16 || size == 32 || size == 64;
+    if (microsoft() && intrinsic) {
+        out_ += "#include <immintrin.h>\n";
+        const Kind element = type.element->kind;
+        const char* suffix = size == 8 || element == Kind::Float ? "" : element == Kind::Double ? "d" : "i";
+        return fmt::format("__m{}{}", size * 8, suffix);
+    }
+    const std::string element = name(*type.element), typedef_name = fresh('v');
+    out_ += fmt::format("typedef {} {} __attribute__((__vector_size__({})));\n", element, typedef_name, size);
+    return typedef_name;
+}
+
 std::string TypeWriter::with_alignment(const Type& type, std::string spelled) {
     if (type.aligned == 0)
         return spelled;
     const std::string typedef_name = fresh('t');
-    out_ += fmt::format("typedef {} {} __attribute__((aligned({})));\n", spelled, typedef_name, type.aligned);
+    out_ += microsoft()
+                ? fmt::format("typedef __declspec(align({})) {} {};\n", type.aligned, spelled, typedef_name)
+                : fmt::format("typedef {} {} __attribute__((aligned({})));\n", spelled, typedef_name, type.aligned);
     return typedef_name;
 }
 
 std::string TypeWriter::array(const Type& type) {
     const auto [element, dimensions] = flatten(type);
     const std::string element_name = name(*element), typedef_name = fresh('a');
-    const std::string align = type.aligned == 0 ? "" : fmt::format(" __attribute__((aligned({})))", type.aligned);
-    out_ += fmt::format("typedef {} {}{}{};\n", element_name, typedef_name, dimensions, align);
+    const bool aligned = type.aligned != 0;
+    const std::string before = aligned && microsoft() ? fmt::format("__declspec(align({})) ", type.aligned) : "";
+    const std::string behind = aligned && !microsoft() ? attributes(false, type.aligned) : "";
+    out_ += fmt::format("typedef {}{} {}{}{};\n", before, element_name, typedef_name, dimensions, behind);
     return typedef_name;
 }
 
@@ -194,21 +210,32 @@ std::string TypeWriter::enumeration(const Type& type) {
 }
 
 std::string TypeWriter::aggregate(const Type& type) {
-    const std::string keyword = type.kind == Kind::Struct ? "struct " : "union ";
     const std::string text = body(type);
-    const std::string tag = keyword + fresh('g');
-    out_ += fmt::format("{} {};\n", tag, text);
-    return tag;
+    const std::string tag = fresh('g');
+    out_ += aggregate(type, tag, text) + ";\n";
+    return (type.kind == Kind::Struct ? "struct " : "union ") + tag;
+}
+
+// Its definition. #pragma pack holds for every one within it, so that each says its own; 8 is the compiler's.
+std::string TypeWriter::aggregate(const Type& type, const std::string& tag, std::string_view body) const {
+    const char* keyword = type.kind == Kind::Struct ? "struct" : "union";
+    const std::string named = tag.empty() ? "" : tag + " ";
+    if (!microsoft()) {
+        const bool plain = !type.packed && type.aligned == 0;
+        return fmt::format("{} {}{}{}", keyword, named, body, plain ? "" : attributes(type.packed, type.aligned));
+    }
+    const std::string align = type.aligned == 0 ? "" : fmt::format("__declspec(align({})) ", type.aligned);
+    const std::string text = fmt::format("{} {}{}{}", keyword, align, named, body);
+    return type.packed || tag.empty()
+               ? fmt::format("__pragma(pack(push, {})) {} __pragma(pack(pop))", type.packed ? 1 : 8, text)
+               : text;
 }
 
 std::string TypeWriter::body(const Type& type) {
     std::string text = "{ ";
     for (const Member& m : type.members)
         text += member(m);
-    text += "}";
-    if (type.packed || type.aligned != 0)
-        text += attributes(type.packed, type.aligned);
-    return text;
+    return text + "}";
 }
 
 std::string TypeWriter::attributes(bool packed, unsigned aligned) {
@@ -220,7 +247,7 @@ std::string TypeWriter::member(const Member& m) {
     std::string text;
     const bool anonymous = m.name.empty() && m.bit_width < 0;
     if (anonymous) {
-        text = (m.type->kind == Kind::Struct ? "struct " : "union ") + body(*m.type);
+        text = aggregate(*m.type, "", body(*m.type));
     } else {
         const bool plain_array = m.type->kind == Kind::Array && m.type->aligned == 0 && !m.type->atomic;
         const auto [element, dimensions] = plain_array ? flatten(*m.type) : std::pair(m.type, std::string());
@@ -228,10 +255,13 @@ std::string TypeWriter::member(const Member& m) {
     }
     if (m.bit_width >= 0)
         text += fmt::format(" : {}", m.bit_width);
-    if (m.packed || m.aligned != 0)
+    if (microsoft() && m.aligned != 0)
+        text = fmt::format("__declspec(align({})) {}", m.aligned, text);
+    else if (m.packed || m.aligned != 0)
         text += attributes(m.packed, m.aligned);
     if (m.aligned_as != nullptr)
-        text += fmt::format(" __attribute__((aligned(__alignof__({}))))", name(*m.aligned_as));
+        text = microsoft() ? fmt::format("_Alignas({}) {}", name(*m.aligned_as), text)
+                           : fmt::format("{} __attribute__((aligned(__alignof__({}))))", text, name(*m.aligned_as));
     return text + "; ";
 }
 

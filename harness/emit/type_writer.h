@@ -33,12 +33,16 @@ protected:
     std::string atomic(const Type& type);
     virtual std::string define(const Type& type);
     virtual std::string base(const Type& type);
+    // Microsoft's compiler has no attributes: what they say stands in front, in its own words.
+    bool microsoft() const { return abi_ == Abi::Win64Msvc; }
+    std::string vector(const Type& type);
     std::string with_alignment(const Type& type, std::string spelled);
     std::string array(const Type& type);
     static std::pair<const Type*, std::string> flatten(const Type& type);
     std::string enumeration(const Type& type);
     std::string aggregate(const Type& type);
     std::string body(const Type& type);
+    std::string aggregate(const Type& type, const std::string& tag, std::string_view body) const;
     static std::string attributes(bool packed, unsigned aligned);
     std::string member(const Member& m);
 

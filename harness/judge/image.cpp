@@ -1,7 +1,5 @@
 #include "callgate/image.h"
 
-#include <elf.h>
-
 #include <algorithm>
 #include <cstring>
 #include <fstream>
@@ -20,18 +18,33 @@ T at(const Image& image, std::uint64_t offset) {
     return value;
 }
 
+// The ELF-64 object file format: file header, section header, symbol; offsets from the beginning of each.
+namespace elf {
+constexpr char magic[] = "\177ELF\2";  // and its class: 64 bits
+constexpr std::uint64_t section_headers = 40, section_bytes = 58, section_count = 60;
+constexpr std::uint64_t type = 4, flags = 8, address = 16, offset = 24, size = 32;
+constexpr std::uint64_t info = 4, section = 6, value = 8, symbol_size = 16, symbol_bytes = 24;
+constexpr std::uint64_t executable = 4;             // SHF_EXECINSTR
+constexpr std::uint32_t symbol_table = 2;           // SHT_SYMTAB
+constexpr std::uint8_t function = 2, kinds = 0x0F;  // STT_FUNC, in the low half of `info`
+}  // namespace elf
+
 void read_elf(Image& image) {
-    const auto header = at<Elf64_Ehdr>(image, 0);
-    for (unsigned i = 0; i < header.e_shnum; ++i) {
-        const auto section = at<Elf64_Shdr>(image, header.e_shoff + std::uint64_t{i} * header.e_shentsize);
-        if ((section.sh_flags & SHF_EXECINSTR) != 0)
-            image.sections.push_back({section.sh_addr, section.sh_offset, section.sh_size});
-        if (section.sh_type != SHT_SYMTAB)
+    const auto headers = at<std::uint64_t>(image, elf::section_headers);
+    const auto bytes = at<std::uint16_t>(image, elf::section_bytes);
+    for (unsigned i = 0; i < at<std::uint16_t>(image, elf::section_count); ++i) {
+        const std::uint64_t section = headers + std::uint64_t{i} * bytes;
+        const auto offset = at<std::uint64_t>(image, section + elf::offset);
+        const auto size = at<std::uint64_t>(image, section + elf::size);
+        if ((at<std::uint64_t>(image, section + elf::flags) & elf::executable) != 0)
+            image.sections.push_back({at<std::uint64_t>(image, section + elf::address), offset, size});
+        if (at<std::uint32_t>(image, section + elf::type) != elf::symbol_table)
             continue;
-        for (std::uint64_t n = 0; n < section.sh_size / sizeof(Elf64_Sym); ++n) {
-            const auto symbol = at<Elf64_Sym>(image, section.sh_offset + n * sizeof(Elf64_Sym));
-            if (ELF64_ST_TYPE(symbol.st_info) == STT_FUNC && symbol.st_shndx != SHN_UNDEF)
-                image.functions.push_back({symbol.st_value, symbol.st_size});
+        for (std::uint64_t symbol = offset; symbol + elf::symbol_bytes <= offset + size; symbol += elf::symbol_bytes) {
+            const bool function = (at<std::uint8_t>(image, symbol + elf::info) & elf::kinds) == elf::function;
+            if (function && at<std::uint16_t>(image, symbol + elf::section) != 0)
+                image.functions.push_back({at<std::uint64_t>(image, symbol + elf::value),
+                                           at<std::uint64_t>(image, symbol + elf::symbol_size)});
         }
     }
 }
@@ -93,7 +106,7 @@ Image read_image(const std::string& path) {
     const auto begins = [&](const char* with, std::size_t size) {
         return image.file.size() >= size && std::memcmp(image.file.data(), with, size) == 0;
     };
-    if (begins(ELFMAG, SELFMAG) && at<std::uint8_t>(image, EI_CLASS) == ELFCLASS64)
+    if (begins(elf::magic, sizeof elf::magic - 1))
         read_elf(image);
     else if (begins("MZ", 2))
         read_pe(image);

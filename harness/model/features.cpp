@@ -71,9 +71,9 @@ private:
     }
 
     void vector(const Type& type, bool by_value) {
-        add("vector");
         Model model;  // vectors are the same to all
         const std::uint64_t size = model.size(&type);
+        add(size == 8 ? "vector-64" : "vector");
         if (by_value && size == 32)
             add("avx");
         if (by_value && size == 64)
@@ -95,7 +95,7 @@ private:
             of(*base.type, by_value);
         for (const Member& m : type.members) {
             if (m.packed)
-                add("packed");
+                add("packed-member");
             if (m.aligned != 0 || m.aligned_as != nullptr)
                 add("aligned");
             of(*m.type, by_value);

@@ -1,10 +1,9 @@
 // What the probes need from C++: the features they may use, and a check of the layout that they share with it.
 #include "callgate/probe.h"
 
-#include <cpuid.h>
-
 #include "../../asm/include/callgate.h"
 #include "callgate/cpu.h"
+#include "instructions.h"
 
 namespace callgate {
 
@@ -12,14 +11,6 @@ namespace {
 
 constexpr std::uint32_t bit(unsigned n) {
     return std::uint32_t{1} << n;
-}
-
-// XCR0: the register files that the system saves and restores. Only where cpuid reports OSXSAVE.
-std::uint32_t saved_register_files() {
-    std::uint32_t low = 0;
-    std::uint32_t high = 0;
-    __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
-    return low;
 }
 
 // The assembly's constants are the C++ structures' offsets. The NASM ones are held to these by the twins' bytes.
@@ -62,17 +53,14 @@ static_assert(BELOW_RSP_PATTERN == below_rsp_pattern && OVERWRITE_PATTERN == ove
 std::uint64_t cpu_features() {
     constexpr std::uint32_t avx_files = bit(1) | bit(2);                          // SSE and AVX state
     constexpr std::uint32_t avx512_files = avx_files | bit(5) | bit(6) | bit(7);  // masks, zmm0-15's upper, zmm16-31
-    std::uint32_t a = 0;
-    std::uint32_t b = 0;
-    std::uint32_t c = 0;
-    std::uint32_t d = 0;
-    if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit(27)) || !(c & bit(28)))  // OSXSAVE, AVX
+    const std::uint32_t basic = cpuid(1)[2];
+    if (!(basic & bit(27)) || !(basic & bit(28)))  // OSXSAVE, AVX
         return 0;
-    const std::uint32_t files = saved_register_files();
+    const std::uint64_t files = saved_register_files();
     if ((files & avx_files) != avx_files)
         return 0;
-    if ((files & avx512_files) != avx512_files || !__get_cpuid_count(7, 0, &a, &b, &c, &d) || !(b & bit(16)) ||
-        !(b & bit(30)))  // AVX512F, AVX512BW
+    const std::uint32_t extended = cpuid(7)[1];
+    if ((files & avx512_files) != avx512_files || !(extended & bit(16)) || !(extended & bit(30)))  // AVX512F, AVX512BW
         return feature_avx;
     return feature_avx | feature_avx512;
 }

@@ -4,7 +4,7 @@
 #include <span>
 #include <stdexcept>
 
-#include "../probe/thread_word.h"
+#include "../probe/instructions.h"
 
 namespace callgate {
 namespace {
@@ -193,7 +193,7 @@ void Bench::load_results(const PlannedSignature& p, const Vector& v) {
 void Bench::run(void (*target)()) {
     b_->drive.target = target;
     if (b_->references.high == 0) {  // a temporary lies in a frame below this one, and in no other memory
-        b_->references.high = reinterpret_cast<std::uint64_t>(__builtin_frame_address(0));
+        b_->references.high = reinterpret_cast<std::uint64_t>(CALLGATE_FRAME_ADDRESS());
         b_->references.low = b_->references.high - (std::uint64_t{1} << 20);
     }
     Context* outer = capturing();

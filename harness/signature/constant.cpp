@@ -63,17 +63,25 @@ Outcome divide(Value a, std::string_view op, Value b, Value like) {
     return checked(op == "/" ? as_signed(a) / as_signed(b) : as_signed(a) % as_signed(b), false, like);
 }
 
+bool overflows(std::int64_t x, char op, std::int64_t y) {
+    constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min(),
+                           most = std::numeric_limits<std::int64_t>::max();
+    if (op == '+')
+        return y > 0 ? x > most - y : x < least - y;
+    if (op == '-')
+        return y < 0 ? x > most + y : x < least + y;
+    if (x == 0 || y == 0)
+        return false;
+    if (x > 0)
+        return y > 0 ? x > most / y : y < least / x;
+    return y > 0 ? x < least / y : y < most / x;
+}
+
 Outcome add_or_multiply(Value a, char op, Value b, Value like) {
-    if (like.is_unsigned) {
-        const std::uint64_t bits = op == '+' ? a.bits + b.bits : op == '-' ? a.bits - b.bits : a.bits * b.bits;
+    const std::uint64_t bits = op == '+' ? a.bits + b.bits : op == '-' ? a.bits - b.bits : a.bits * b.bits;
+    if (like.is_unsigned)
         return {wrapped(bits, like), {}};
-    }
-    std::int64_t result = 0;
-    const std::int64_t x = as_signed(a), y = as_signed(b);
-    const bool overflow = op == '+'   ? __builtin_add_overflow(x, y, &result)
-                          : op == '-' ? __builtin_sub_overflow(x, y, &result)
-                                      : __builtin_mul_overflow(x, y, &result);
-    return checked(result, overflow, like);
+    return checked(static_cast<std::int64_t>(bits), overflows(as_signed(a), op, as_signed(b)), like);
 }
 
 std::optional<bool> compare(Value a, std::string_view op, Value b, bool is_unsigned) {
@@ -110,9 +118,9 @@ struct Digits {
 Digits take_digits(std::string_view& text, unsigned base) {
     Digits digits;
     while (!text.empty() && static_cast<unsigned>(digit_value(text[0])) < base) {
-        digits.overflow |= __builtin_mul_overflow(digits.value, base, &digits.value);
-        digits.overflow |=
-            __builtin_add_overflow(digits.value, static_cast<unsigned>(digit_value(text[0])), &digits.value);
+        const auto digit = static_cast<unsigned>(digit_value(text[0]));
+        digits.overflow |= digits.value > (std::numeric_limits<std::uint64_t>::max() - digit) / base;
+        digits.value = digits.value * base + digit;
         text.remove_prefix(1);
     }
     return digits;

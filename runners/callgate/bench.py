@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import sys
 import time
@@ -16,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from . import known as known_file
-from . import machine, rules, toolchains
+from . import machine, rules, system, toolchains
 from .errors import EnvironmentLack
 from .execute import Executor, Judged
 from .plan import Config, random_chunks
@@ -207,7 +206,7 @@ def _whole_runs(setting: Setting) -> list[Figure]:
 
 
 def _peak() -> str:
-    own, child = (resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    own, child = system.peak_memory()
     return f"peak memory {own} MiB here, {child} MiB in the largest child"
 
 

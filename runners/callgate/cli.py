@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from . import VERSION
+from . import VERSION, system
 from .errors import EnvironmentLack, UsageError
 from .session import Selection
 from .toolchains import ABIS
@@ -18,7 +18,7 @@ from .toolchains import ABIS
 
 def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
-    for number in (signal.SIGTERM, signal.SIGHUP):  # they end a command as Ctrl-C does
+    for number in system.ENDING:  # they end a command as Ctrl-C does
         if signal.getsignal(number) == signal.SIG_DFL:
             signal.signal(number, signal.default_int_handler)
     try:

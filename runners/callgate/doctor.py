@@ -18,11 +18,11 @@ from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
-from . import windows_worker, wine
+from . import system, windows_worker, wine
 
 ROOT = Path(__file__).resolve().parents[2]
 GROUPS = ("base", "toolchains", "develop")
-TOOLS = ("cmake", "ninja", "nasm", "ld", "as", "c++")
+TOOLS = ("cmake", "ninja", "nasm") if sys.platform == "win32" else ("cmake", "ninja", "nasm", "ld", "as", "c++")
 CPU_FEATURES = {"avx": "__m256 arguments", "avx2": "AVX2 subjects", "avx512f": "__m512 arguments and mask registers"}
 LEAST_PYTHON = (3, 11)
 LEAST_DISK_GB = 2.0
@@ -96,13 +96,13 @@ def output_of(command: Sequence[str]) -> str | None:
 
 
 def apt_line(*names: str) -> str:
-    sudo = "" if os.geteuid() == 0 else "sudo "
+    sudo = "" if system.is_administrator() else "sudo "
     return f"{sudo}apt-get install --no-install-recommends {' '.join(names)}"
 
 
 def toolchain_rows() -> list[ToolchainRow]:
     """Each toolchain as `callgate toolchains` finds it. That needs .venv, and may find its Python packages to be some."""
-    inside = ROOT / ".venv" / "bin" / "python"
+    inside = ROOT / system.PYTHON
     python = str(inside) if os.access(inside, os.X_OK) else sys.executable
     paths = os.pathsep.join(filter(None, (str(ROOT / "runners"), str(ROOT), os.environ.get("PYTHONPATH"))))
     done = subprocess.run(
@@ -129,7 +129,7 @@ def check_python() -> Finding:
 
 def check_venv() -> list[Finding]:
     mend = "./callgate setup base"
-    folders = sorted(ROOT.glob(".venv/lib/python*/site-packages"))
+    folders = sorted([*ROOT.glob(".venv/lib/python*/site-packages"), *ROOT.glob(".venv/Lib/site-packages")])
     if not folders:
         return [Finding("venv", ".venv", "missing", "not made yet", mend)]
     have = {normal(d.name): d.version for d in metadata.distributions(path=[str(folder) for folder in folders])}
@@ -211,7 +211,7 @@ def check_cpu() -> list[Finding]:
 
 def check_build() -> list[Finding]:
     folder = build_dir()
-    core = folder / "callgate-core"
+    core = folder / f"callgate-core{system.PROGRAM}"
     mend = "./callgate setup base"
     built = (
         Finding("build", "callgate-core", "ok", f"at {core}")

@@ -210,7 +210,9 @@ class Executor:
             return Trouble("error", "compile", f"{t.tool[0]} exits 0 but writes no object")
         for step in link:
             argv = expand(step, t.tool, {"in": str(obj), "out": str(out), "dir": str(out.parent)}, flags)
-            finished = self.processes.run(argv, purpose="toolchain", timeout=self.limits.compile)
+            finished = self.processes.run(
+                argv, purpose="toolchain", timeout=self.limits.compile, env=t.environment or None, cwd=out.parent
+            )
             if trouble := _trouble(finished, "link", names, self.limits.compile):
                 return trouble
         obj.unlink(missing_ok=True)

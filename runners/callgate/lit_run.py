@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import re
 import shlex
@@ -12,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from . import lit_config
+from . import lit_config, system
 from .lit_cases import LitCase
 from .paths import CASES, ROOT
 from .plan import Config
@@ -79,7 +78,7 @@ class LitRun:
             self.work.mkdir(parents=True, exist_ok=True)
             stored = self.work / "lit.done.json"
             with (self.work / "lit.lock").open("w") as lock:
-                fcntl.flock(lock, fcntl.LOCK_EX)
+                system.lock(lock)
                 if not stored.exists():
                     plain = {key: list(outcome.__dict__.values()) for key, outcome in self._run().items()}
                     stored.write_text(json.dumps(plain), encoding="utf-8")
@@ -91,7 +90,7 @@ class LitRun:
         suites: dict[str, Path] = {}
         for _, config in wanted:
             if config.key not in suites:
-                output = self.work / "lit" / config.key.replace("/", "_")
+                output = self.work / "lit" / config.file_name
                 compiler = config if config.toolchain.compile else None
                 suite = lit_config.make_suite(compiler, output, self.processes, self.source)
                 suite.name = config.key

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import platform
+import subprocess
+import sys
 from pathlib import Path
+
+from .paths import WORKER
 
 ISA_NEEDS = {"base": (), "avx": ("avx",), "avx512": ("avx512f", "avx512bw")}
 NAMES = {"avx": "AVX", "avx512": "AVX-512"}
@@ -13,6 +18,11 @@ WORTH_TELLING = ("avx", "avx2", "avx512f", "avx512bw", "fsgsbase", "amx_tile", "
 def cpu() -> tuple[str, frozenset[str]]:
     """The CPU's name and its feature flags."""
     name, flags = "unknown", frozenset[str]()
+    if sys.platform == "win32":  # it has no such file: the worker asks the CPU itself
+        with contextlib.suppress(OSError):
+            told = subprocess.run([str(WORKER), "--features"], capture_output=True, text=True, check=False)
+            return platform.processor(), frozenset(told.stdout.split())
+        return platform.processor(), flags
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     except OSError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -28,6 +29,11 @@ class Config:
     @property
     def key(self) -> str:
         return f"{self.toolchain.name}:{self.level}"
+
+    @property
+    def file_name(self) -> str:
+        """The key, as a part of a file's name: Windows allows no colon there."""
+        return re.sub(r"[/:]", "_", self.key)
 
 
 @dataclass(frozen=True)

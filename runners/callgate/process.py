@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
-import os
-import resource
-import signal
 import subprocess
 import tempfile
 import threading
@@ -15,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
+
+from . import system
 
 OUTPUT_LIMIT = 64 * 1024  # of a tool's chatter that is kept
 FILE_LIMIT = 2**30  # bytes in any file that a tool writes, its chatter included
@@ -45,29 +43,14 @@ class Finished:
         first = next((line for line in lines if "error" in line.lower()), "") or next((line for line in lines if line), "")
         if "internal compiler error" in first:  # GCC names the pass on a line of its own
             first += "".join(f" ({line})" for line in lines if line.startswith("during "))
-        if self.returncode == -signal.SIGXFSZ:
-            return f"killed: it wrote a file of more than {FILE_LIMIT >> 20} MiB"
         if self.returncode < 0:
-            return f"killed by {_signal(-self.returncode)}. {first}"[:400].strip()
+            return f"{system.how_it_ended(self.returncode, FILE_LIMIT)}. {first}"[:400].strip()
         return f"exit {self.returncode}: {first}"[:400] if first else f"exit {self.returncode}, without a word"
 
 
 def _printable(line: str) -> str:
     """A tool's words, whatever bytes it wrote: no control characters reach a terminal or a report."""
     return "".join(c if c.isprintable() else " " for c in line).strip()
-
-
-def _signal(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:  # a real-time signal has no name
-        return f"signal {number}"
-
-
-def _limit_files(pid: int) -> None:
-    """A compiler that prints errors for ever ends before the disk is full."""
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        resource.prlimit(pid, resource.RLIMIT_FSIZE, (FILE_LIMIT, FILE_LIMIT))
 
 
 @dataclass
@@ -109,13 +92,13 @@ class Processes:
             try:
                 child = self._start(argv, output, cwd, env)
                 if purpose in ("toolchain", "probe"):
-                    _limit_files(child.pid)
+                    system.limit_files(child.pid, FILE_LIMIT)
             except OSError as error:
                 return Finished(None, f"cannot run {argv[0]}: {error.strerror}", 0.0)
             try:
-                status, seconds, timed_out = self._wait(child, timeout)
+                code, seconds, timed_out = self._wait(child, timeout)
             except BaseException:  # Ctrl-C, where this is the main thread
-                self._end(child)
+                system.end(child)
                 child.wait()
                 raise
             finally:
@@ -126,7 +109,7 @@ class Processes:
                 raise Stopped
             output.seek(0)
             text = output.read(OUTPUT_LIMIT).decode("utf-8", "replace")
-        return Finished(os.waitstatus_to_exitcode(status), text, seconds, timed_out)
+        return Finished(code, text, seconds, timed_out)
 
     def _start(
         self, argv: Sequence[str], output: IO[bytes], cwd: Path | None, env: Mapping[str, str] | None
@@ -136,14 +119,13 @@ class Processes:
                 with self._lock:  # never held by the main thread of a run: see session.pair_records
                     if self._stopped:
                         raise Stopped
-                    child = subprocess.Popen(
+                    child = system.start(
                         argv,
                         stdin=subprocess.DEVNULL,
                         stdout=output,
                         stderr=subprocess.STDOUT,
                         cwd=cwd,
                         env=dict(env) if env is not None else None,
-                        start_new_session=True,
                     )
                     self._alive.add(child)
                     return child
@@ -154,31 +136,19 @@ class Processes:
         raise AssertionError("the last try returns or raises")
 
     def _wait(self, child: subprocess.Popen[bytes], timeout: float) -> tuple[int, float, bool]:
-        timed_out = False
-        timer = threading.Timer(timeout, self._end, [child])
+        timer = threading.Timer(timeout, system.end, [child])
         timer.daemon = True
         begun = time.monotonic()
         timer.start()
         try:
-            os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)  # its number is still taken when its group is ended
+            code, seconds = system.wait(child)
         finally:
             timer.cancel()
-        elapsed = time.monotonic() - begun
-        self._end(child)  # what it left behind in the background
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)  # so that Popen does not wait for it again
-        if os.WIFSIGNALED(status) and elapsed >= timeout:
-            timed_out = True
-        return status, usage.ru_utime + usage.ru_stime, timed_out
-
-    @staticmethod
-    def _end(child: subprocess.Popen[bytes]) -> None:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(child.pid, signal.SIGKILL)
+        return code, seconds, code < 0 and time.monotonic() - begun >= timeout
 
     def stop(self) -> None:
         """Ends every child that is alive and refuses new ones."""
         with self._lock:
             self._stopped = True
             for child in self._alive:
-                self._end(child)
+                system.end(child)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import fcntl
 import json
-import os
 import shutil
 import sys
 from collections import Counter
@@ -13,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
-from . import VERSION, machine
+from . import VERSION, machine, system
 from .errors import EnvironmentLack
 from .plan import Config
 from .toolchains import Toolchain
@@ -44,10 +42,7 @@ def point_latest(directory: Path, root: Path) -> None:
     """results/latest names the newest run below results/."""
     if directory.parent != root / "results":
         return
-    link, temporary = root / "results" / "latest", root / "results" / f".latest.{os.getpid()}"
-    temporary.unlink(missing_ok=True)
-    temporary.symlink_to(directory.name)
-    temporary.replace(link)
+    system.link_directory(root / "results" / "latest", directory.name)
 
 
 class Writer:
@@ -60,7 +55,7 @@ class Writer:
         self.full = ""  # why writing stopped
         self._lock: IO[str] = (directory / ".lock").open("w")
         try:
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            system.lock(self._lock, waits=False)
         except OSError:
             raise EnvironmentLack(
                 f"{directory} is in use by another run: give this one a directory of its own with --results"
@@ -164,5 +159,5 @@ class Writer:
             self._file.close()
         except OSError as error:
             self.full = f"{self.path}: {error.strerror}"
-        fcntl.flock(self._lock, fcntl.LOCK_UN)
+        system.unlock(self._lock)
         self._lock.close()

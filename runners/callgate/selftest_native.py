@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import re
 import shutil
 from pathlib import Path
 
-from . import case_seeds
+from . import case_seeds, system
 from .paths import BUILD, ROOT, SPECIMENS
 from .selftest_tally import Context, Done, Tally, callgate, execute, googletest
 
@@ -53,7 +52,7 @@ def _tests(
 
 def _build(preset: str, build: Path, targets: tuple[str, ...]) -> Done:
     with (BUILD / "lock").open("w") as lock:  # the launcher's: one build at a time
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        system.lock(lock)
         if not (build / "build.ninja").exists():
             configured = execute(["cmake", "--preset", preset, "-B", build], timeout=BUILD_SECONDS)
             if not configured.ok:

@@ -84,7 +84,9 @@ def style(context: Context) -> Tally:
     _tool(tally, "clang-format", _found("clang-format-19", "clang-format"), ["--dry-run", "-Werror", *harness])
     _tool(tally, "ruff", _found("ruff"), ["check", "--no-cache"])
     cache = context.work / "mypy"
-    _tool(tally, "mypy", _found("mypy"), ["--cache-dir", cache, "--python-executable", sys.executable])
+    typed: list[str | Path] = ["--cache-dir", cache, "--python-executable", sys.executable]
+    _tool(tally, "mypy", _found("mypy"), typed)
+    _tool(tally, "mypy for Windows", _found("mypy"), [*typed, "--platform", "win32", "runners/callgate", "reports"])
     scripts = [p for p in (ROOT / "callgate", ROOT / "runners" / "prepare.sh", ROOT / ".ci" / "run") if p.exists()]
     _tool(tally, "shellcheck", _found("shellcheck"), ["-x", *scripts])
     for what, problems in _own_rules():

@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from . import system
 from .paths import ROOT
 
 TAIL = 6000  # characters of a failed program's output that are shown
@@ -108,9 +108,9 @@ def execute_together(programs: Sequence[Program], *, timeout: float) -> list[Don
         started = []
         for program in programs:
             output = stack.enter_context(tempfile.TemporaryFile())
-            child = subprocess.Popen(
+            child = system.start(
                 [str(word) for word in program.argv], stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
-                cwd=program.cwd, env={**os.environ, **program.env}, start_new_session=True,
+                cwd=program.cwd, env={**os.environ, **program.env},
             )  # fmt: skip
             stack.callback(_end, child)
             started.append((child, output))
@@ -131,8 +131,7 @@ def _wait(child: subprocess.Popen[bytes], output: IO[bytes], begun: float, timeo
 
 def _end(child: subprocess.Popen[bytes]) -> None:
     """Of all that it started too."""
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(child.pid, signal.SIGKILL)
+    system.end(child)
     child.wait()
 
 

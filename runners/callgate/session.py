@@ -6,7 +6,6 @@ piece of work is then done by the first that needs it.
 
 from __future__ import annotations
 
-import fcntl
 import itertools
 import json
 import threading
@@ -19,7 +18,7 @@ from typing import Any
 
 from . import cases as case_files
 from . import known as known_file
-from . import lit_cases, lit_config, reproducer, rules, specimen_cases, toolchains
+from . import lit_cases, lit_config, reproducer, rules, specimen_cases, system, toolchains
 from .cases import Case
 from .errors import EnvironmentLack, UsageError
 from .execute import Executor, Judged, Limits
@@ -158,7 +157,7 @@ class Session:
         return frozenset(k for k, f in futures if f.done() and not f.cancelled() and f.exception() is None)
 
     def _stored(self, chunk: Chunk, config: Config) -> Path:
-        return self.executor.work / f"{chunk.name}.{config.key.replace('/', '_')}.done.json"
+        return self.executor.work / f"{chunk.name}.{config.file_name}.done.json"
 
     def stop(self) -> None:
         self.processes.stop()
@@ -320,7 +319,7 @@ def _one_per_role(records: Sequence[Record]) -> list[Record]:
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
     with path.open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        system.lock(lock)
         yield
 
 

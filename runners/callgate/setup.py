@@ -12,6 +12,9 @@ LAUNCHER = Path(__file__).resolve().parents[2] / "callgate"
 
 
 def main(argv: Sequence[str]) -> NoReturn:
+    if sys.platform == "win32":
+        print("callgate: setup installs on Debian and Ubuntu alone: toolchains/WINDOWS.md says what to install", file=sys.stderr)
+        raise SystemExit(3)
     sys.stdout.flush()
     sys.stderr.flush()
     os.execv(LAUNCHER, [str(LAUNCHER), "setup", *argv])

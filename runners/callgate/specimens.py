@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import tempfile
@@ -12,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from . import machine, toolchains
+from . import machine, system, toolchains
 from .execute import Trouble, _trouble
 from .paths import BUILD
 from .plan import Config
@@ -76,11 +75,11 @@ class SpecimenRun:
 
     def outcomes(self, config: Config) -> dict[str, Outcome]:
         if config.key not in self._outcomes:
-            folder = self.work / "specimens" / config.key.replace("/", "_")
+            folder = self.work / "specimens" / config.file_name
             folder.mkdir(parents=True, exist_ok=True)
             stored = folder / "done.json"
             with (folder / "lock").open("w") as lock:
-                fcntl.flock(lock, fcntl.LOCK_EX)
+                system.lock(lock)
                 if not stored.exists():
                     outcomes = Trial(self, config, folder).run()
                     stored.write_text(json.dumps({k: vars(o) for k, o in outcomes.items()}), encoding="utf-8")

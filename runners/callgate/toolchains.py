@@ -18,8 +18,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from . import windows_worker
-from .errors import UsageError
+from . import system, visual_studio, windows_worker
+from .errors import EnvironmentLack, UsageError
 from .paths import BUILD, CACHE, FEATURES, TOOLCHAINS
 from .process import Finished, Processes
 
@@ -56,19 +56,19 @@ def _is_table(of: Callable[[Any], bool], value: Any) -> bool:
 
 
 def _is_detect(value: Any) -> bool:
-    if not isinstance(value, dict) or not all(isinstance(value.get(key, ""), str) for key in ("find", "module")):
+    if not isinstance(value, dict) or not all(isinstance(value.get(key, ""), str) for key in ("find", "module", "visual-studio")):
         return False
     try:
         re.compile(value.get("find", "").replace("(?<", "(?P<"))
     except re.error:
         return False
-    return set(value) <= {"find", "module", "version"} and _is_words(value.get("version", []))
+    return set(value) <= {"find", "module", "visual-studio", "version"} and _is_words(value.get("version", []))
 
 
 # What a key's value must be, and how that is told.
 SHAPES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "name": (_is_name, "a name of letters, digits and . _ + -"),
-    "detect": (_is_detect, "a table: `find`, a pattern over names on PATH, or `module`; `version`, an argv list"),
+    "detect": (_is_detect, "a table: `find`, a pattern over names on PATH, `module` or `visual-studio`; `version`, an argv list"),
     "tool": (lambda v: (isinstance(v, str) and v != "") or (_is_words(v) and v != []), "a path, or an argv list"),
     "compile": (_is_steps, 'a list of argv lists: [["{tool}", "{flags}", "-c", "{in}", "-o", "{out}"]]'),
     "compile_cxx": (_is_steps, "a list of argv lists, as `compile`, for C++"),
@@ -114,6 +114,7 @@ class Toolchain:
     overrides: Mapping[str, bool] = field(default_factory=dict)
     abis: tuple[str, ...] = ("sysv",)  # of its file; each but the first makes a toolchain of its own
     abi: str = "sysv"  # that it is judged against
+    environment: Mapping[str, str] = field(default_factory=dict)  # that its tools want; empty: this process's
 
     @property
     def available(self) -> bool:
@@ -259,6 +260,8 @@ def _family(path: Path, data: dict[str, Any], processes: Processes) -> list[Tool
         return [_present(template, data["name"], tool, version, processes)]
     if "module" in detect:
         return [_module(template, detect["module"], version, processes)]
+    if "visual-studio" in detect:
+        return [_visual_studio(template, detect["visual-studio"], version, processes)]
     return _on_path(template, data, version, processes)
 
 
@@ -266,6 +269,17 @@ def _module(template: Toolchain, module: str, version: Sequence[str], processes:
     if importlib.util.find_spec(module) is None:
         return replace(template, reason=f"the Python package {module} is not installed")
     return _present(template, template.name, [sys.executable, "-m", module], version, processes)
+
+
+def _visual_studio(template: Toolchain, tool: str, version: Sequence[str], processes: Processes) -> Toolchain:
+    try:
+        environment = visual_studio.environment(processes)
+    except EnvironmentLack as lack:
+        return replace(template, reason=str(lack))
+    found = shutil.which(tool, path=environment.get("PATH", ""))
+    if found is None:
+        return replace(template, reason=f"Visual Studio has no {tool}")
+    return _present(replace(template, environment=environment), template.name, [found], version, processes)
 
 
 def _on_path(template: Toolchain, data: dict[str, Any], version: Sequence[str], processes: Processes) -> list[Toolchain]:
@@ -308,6 +322,8 @@ def _complete(t: Toolchain) -> Toolchain:
     for tool, package in t.needs.items():
         if shutil.which(tool) is None:
             return replace(t, tool=(), reason=f"it needs {tool}, which is not installed", package=package)
+    if sys.platform == "win32" and not set(t.abis) <= WINDOWS:
+        return replace(t, tool=(), reason="what it makes for System V does not run on Windows")
     if set(t.abis) <= WINDOWS and (lacking := windows_worker.lacks()):
         tools, packages = (", ".join(words) for words in zip(*lacking, strict=True))
         return replace(t, tool=(), reason=f"what it makes cannot be run here without {tools}", package=packages)
@@ -326,13 +342,14 @@ def _executables() -> Iterable[str]:
         except OSError:
             continue
         for name in sorted(names):
-            if name not in seen and os.access(os.path.join(directory, name), os.X_OK):
+            name = name.removesuffix(system.PROGRAM)
+            if name not in seen and os.access(os.path.join(directory, name + system.PROGRAM), os.X_OK):
                 seen.add(name)
                 yield name
 
 
 def _present(t: Toolchain, name: str, tool: Sequence[str], version: Sequence[str], processes: Processes) -> Toolchain:
-    finished = processes.run(expand(version, tool, {}, ()), purpose="probe", timeout=30)
+    finished = processes.run(expand(version, tool, {}, ()), purpose="probe", timeout=30, env=t.environment or None)
     if finished.returncode is None:
         return replace(t, name=name, reason=finished.output)
     number = re.search(r"\d+(?:\.\d+)+|\d+", finished.output)
@@ -420,7 +437,8 @@ def compile_steps(
 ) -> Finished:
     """Runs the argv steps of `compile`; the first that fails is the answer."""
     finished = None
-    environment = {**os.environ, "TMPDIR": str(out.parent)}  # what a compiler leaves where it crashes goes with the run
+    temporary = {"TMPDIR": str(out.parent), "TMP": str(out.parent)}  # what a compiler leaves where it crashes goes with the run
+    environment = {**(t.environment or os.environ), **temporary}
     for step in t.compile:
         argv = expand(step, t.tool, {"in": str(source), "out": str(out), "dir": str(out.parent)}, flags)
         finished = processes.run(argv, purpose="toolchain", timeout=timeout, cwd=out.parent, env=environment)

@@ -1,15 +1,14 @@
-"""The worker as a Windows program: cross-built by mingw-w64, in a build tree of its own."""
+"""The worker as a Windows program: cross-built by mingw-w64 in a build tree of its own, on Windows the one that is there."""
 
 from __future__ import annotations
 
-import fcntl
 import shutil
 import sys
 from pathlib import Path
 
-from . import wine
+from . import system, wine
 from .errors import EnvironmentLack
-from .paths import BUILD, ROOT
+from .paths import BUILD, ROOT, WORKER
 from .process import Processes
 
 TREE = BUILD / "windows"
@@ -29,18 +28,22 @@ NEEDED = (
 
 def lacks() -> list[tuple[str, str]]:
     """What is missing to build it and to run it: tool and package of each."""
+    if sys.platform == "win32":
+        return []
     unbuildable = [(names[0], package) for names, package in NEEDED if not any(map(shutil.which, names))]
     return unbuildable + ([] if wine.find() else [("Wine", wine.PACKAGE)])
 
 
 def build(processes: Processes, tree: Path = TREE, *, quiet: bool = False) -> Path:
     """The program, built where sources have changed. Raises EnvironmentLack where it cannot be."""
+    if sys.platform == "win32":
+        return WORKER
     if missing := lacks():
         tools, packages = (", ".join(words) for words in zip(*missing, strict=True))
         raise EnvironmentLack(f"there is no worker for Windows without {tools}: install {packages}")
     tree.parent.mkdir(parents=True, exist_ok=True)
     with tree.with_name(f"{tree.name}.lock").open("w") as lock:  # of two runs, one builds
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        system.lock(lock)
         configured = tree / "configured-for"
         if not configured.is_file() or configured.read_text(encoding="utf-8") != str(ROOT):
             if not quiet:

@@ -6,11 +6,9 @@ Runs at the same time share prefix and server: each holds a shared lock on the p
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import filecmp
 import os
 import shutil
-import signal
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+from . import system
 from .errors import EnvironmentLack
 from .paths import BUILD
 from .process import Finished, Processes
@@ -85,12 +84,12 @@ class Wine:
         self.prefix.parent.mkdir(parents=True, exist_ok=True)
         self._lock = self.prefix.with_name(self.prefix.name + ".lock").open("w")
         try:
-            fcntl.flock(self._lock, fcntl.LOCK_SH)
+            system.lock(self._lock, shared=True)
             if not self._is_made():
-                fcntl.flock(self._lock, fcntl.LOCK_EX)
+                system.lock(self._lock)
                 if not self._is_made():  # by somebody else meanwhile
                     self._make()
-                fcntl.flock(self._lock, fcntl.LOCK_SH)
+                system.lock(self._lock, shared=True)
             self._boot()
         except BaseException:
             self.close()
@@ -115,7 +114,7 @@ class Wine:
         if self._lock is None:
             return
         with self._lock, contextlib.suppress(BlockingIOError):
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            system.lock(self._lock, waits=False)
             self._end_server(self.prefix)
         self._lock = None
 
@@ -187,8 +186,7 @@ class Wine:
                     capture_output=True, check=False, timeout=ENDING,
                 )  # fmt: skip
             for left in programs(prefix):  # one that was starting just then waits for its server for ever
-                with contextlib.suppress(OSError):
-                    os.kill(left, signal.SIGKILL)
+                system.end_process(left)
 
     def _environment(self, prefix: Path) -> dict[str, str]:
         kept = {k: v for k, v in os.environ.items() if not k.startswith("WINE") and k not in ("DISPLAY", "WAYLAND_DISPLAY")}

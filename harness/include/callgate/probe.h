@@ -110,8 +110,13 @@ void callgate_capture_sysv();
 // The same for Windows x64, whose convention they obey themselves, on Linux too: there compilers call it ms_abi. Two
 // differences: the target comes to itself in r11, and drive puts it into load.gpr[11] to say so; what capture keeps of
 // xmm6-15, their low 128 bits, it writes into its load.zmm first.
-__attribute__((ms_abi)) void callgate_drive_win64(Context* context);
-__attribute__((ms_abi)) void callgate_capture_win64();
+#if defined _WIN32
+#define CALLGATE_MS_ABI
+#else
+#define CALLGATE_MS_ABI __attribute__((ms_abi))
+#endif
+CALLGATE_MS_ABI void callgate_drive_win64(Context* context);
+CALLGATE_MS_ABI void callgate_capture_win64();
 }
 
 Context*& capturing();

@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "../thread_word.h"
+#include "../instructions.h"
 #include "callgate/probe.h"
 
 namespace callgate {

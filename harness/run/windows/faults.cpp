@@ -1,6 +1,7 @@
 #include <windows.h>
 
 #include <cstdio>
+#include <cstdlib>
 
 #include "../journal.h"
 
@@ -42,7 +43,7 @@ void name_place(Crash& crash) {
         crash.address = what.ExceptionInformation[1];
     name_place(crash);
     TerminateProcess(GetCurrentProcess(), what.ExceptionCode);
-    __builtin_unreachable();
+    std::abort();  // is not reached
 }
 
 LONG CALLBACK on_exception(EXCEPTION_POINTERS* exception) {
