@@ -97,6 +97,12 @@ FUNCTION memset
         ret
 END_FUNCTION memset
 
+; operator delete(void *, size_t): a virtual destructor has a variant that ends with it, which nobody calls, for nothing here
+; is ever allocated.
+FUNCTION ??3@YAXPEAX_K@Z
+        ud2
+END_FUNCTION ??3@YAXPEAX_K@Z
+
 section .data align=8
 ; ??_7type_info@@6B@: the virtual table of type_info, to which the type of a class with virtual functions points. Nobody asks
 ; for a type here, so it is never followed.

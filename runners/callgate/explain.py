@@ -17,7 +17,11 @@ NATIVE = ("sysv", "win64-gnu", "win64-msvc")  # what is shown where no ABI is na
 
 def explain(declarations: str, call: str, *, as_json: bool, language: str = "c", abi: str = "") -> int:
     text = sys.stdin.read() if declarations == "-" else declarations
-    abis = [a for a in ABIS if a.startswith(abi)] if abi else [a for a in NATIVE if language == "c" or a == "sysv"]
+    abis = [a for a in ABIS if a.startswith(abi)] if abi else list(NATIVE)
+    if language != "c":  # what C++ adds to functions with the attribute nobody says
+        abis = [a for a in abis if a != "win64-ms_abi"]
+    if not abis:
+        raise UsageError(f"the {abi} convention has no C++ of its own")
     command = ["explain", "--lang", language, "--abi", ",".join(abis), *(["--call", call] if call else []), "--", text]
     answer = core.run(command)
     if answer.returncode != 0:
