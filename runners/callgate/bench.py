@@ -29,6 +29,7 @@ SEED = 1
 LEVELS = ("O0", "O2")
 PAIR_LEVEL = "O2"
 PAIR_CONFIGS = 8
+TOOLCHAINS = (1, 2, 4, 8)  # how many are measured together
 HARMLESS = ("-fno-plt", "-fomit-frame-pointer", "-fno-common", "-fno-ident", "-fno-inline")  # for variants
 REPEAT = 200  # extra rounds of every call, so that a batch takes seconds
 REPEAT_CHUNKS = 4
@@ -109,7 +110,7 @@ def bench(signatures: int, jobs: int) -> int:
     work = work_directory("bench-")
     try:
         setting = _setting(signatures, jobs, work)
-        figures = [*_whole_runs(setting), *_pairs(setting)]
+        figures = [*_whole_runs(setting), *_toolchains(setting), *_pairs(setting)]
     finally:
         shutil.rmtree(work, ignore_errors=True)
     name, _ = machine.cpu()
@@ -143,7 +144,7 @@ def _first(here: Sequence[Toolchain], family: str, wanted: str) -> Toolchain:
 
 def _eight(here: Sequence[Toolchain], pair: Sequence[Toolchain]) -> list[Config]:
     """Configurations of one level: the toolchains here, then variants of two with a flag that changes no convention."""
-    chosen = [t for t in here if PAIR_LEVEL in t.levels]
+    chosen = [t for t in here if PAIR_LEVEL in t.levels and t.abi == "sysv"]
     for flag in HARMLESS:
         chosen += [replace(t, name=f"{t.name}{flag}", flags=(*t.flags, flag)) for t in pair]
     return [Config(t, PAIR_LEVEL) for t in chosen[:PAIR_CONFIGS]]
@@ -186,7 +187,7 @@ def _whole_runs(setting: Setting) -> list[Figure]:
     figures: list[Figure] = []
     per_signature: dict[int, float] = {}
     names = ", ".join(c.key for c in setting.configs)
-    for count in sorted({max(1, n // 10), max(1, n // 2), n}):
+    for count in sorted({max(1, n // 50), max(1, n // 5), n}):
         _say(f"{count} signatures x {names}")
         session = _session(setting, setting.configs, count, f"run-{count}")
         try:
@@ -203,6 +204,25 @@ def _whole_runs(setting: Setting) -> list[Figure]:
     growth = per_signature[n] / min(per_signature.values())
     figures.append(Figure("growth of CPU per signature", f"{growth:.2f} x at {n}", "linear: <= 1.10 x", growth <= 1.10))
     return figures
+
+
+def _toolchains(setting: Setting) -> list[Figure]:
+    """Does a run of several cost what runs of each cost? Compilers differ, so each is measured alone first."""
+    count = max(1, setting.signatures // 50)
+    _say(f"{count} signatures x 1 to {len(setting.pair_configs)} configurations, each alone and then together")
+    alone = [_cost(setting, [config], count).cpu for config in setting.pair_configs]
+    ratios = {n: _cost(setting, setting.pair_configs[:n], count).cpu / sum(alone[:n]) for n in TOOLCHAINS if n <= len(alone)}
+    value = ", ".join(f"{ratio:.2f} x for {n}" for n, ratio in ratios.items())
+    return [Figure("CPU of several toolchains, on that of each alone", value, "linear: <= 1.10 x", max(ratios.values()) <= 1.10)]
+
+
+def _cost(setting: Setting, configs: Sequence[Config], count: int) -> Cost:
+    session = _session(setting, configs, count, "toolchains")
+    try:
+        return _run(session, count)
+    finally:
+        session.close()
+        shutil.rmtree(session.executor.work, ignore_errors=True)
 
 
 def _peak() -> str:

@@ -25,10 +25,11 @@ def test_a_tiny_bench_prints_all_figures(capsys: pytest.CaptureFixture[str], mon
         r"judged calls per second and core +│ [\d,]+ .*>= 300,000.*(pass|miss)",
         r"6 ordered pairs of 3 configurations +│ \d+\.\d% of CPU.*< 10 %.*(pass|miss)",
         r"\d+\.\d% of wall.*< 10 %.*(pass|miss)",
-        r"CPU per signature at 4 .* ms; peak memory \d+ MiB",
-        r"CPU per signature at 20 .* ms",
+        r"CPU per signature at 1 .* ms; peak memory \d+ MiB",
+        r"CPU per signature at 8 .* ms",
         r"CPU per signature at 40 .* ms",
         r"growth of CPU per signature +│ \d+\.\d\d x",
+        r"CPU of several toolchains, on that of each alone +│ \d+\.\d\d x for 1, \d+\.\d\d x for 2",
     ):
         assert re.search(text, out), f"{text}\n{out}"
 
