@@ -77,7 +77,7 @@ FUNCTION callgate_capture_win64
         test    dl, FEATURE_AVX
         jnz     .Lstore_ymm
 .irp n, FIRST_16
-        movups  [r11 + CTX_SEEN + STATE_ZMM + 64 * \n], xmm\n           // floating arguments 1 to 4 in xmm0-3
+        movups  [r11 + CTX_SEEN + STATE_ZMM + 64 * \n], xmm\n           // floating arguments in xmm0-3, __vectorcall: -5
 .endr
         jmp     .Lstored
 .Lstore_ymm:
@@ -193,7 +193,7 @@ FUNCTION callgate_capture_win64
         test    dl, FEATURE_AVX
         jnz     .Lload_ymm
 .irp n, FIRST_16
-        movups  xmm\n, [r11 + CTX_LOAD + STATE_ZMM + 64 * \n]           // a result in xmm0, junk in xmm1-5
+        movups  xmm\n, [r11 + CTX_LOAD + STATE_ZMM + 64 * \n]           // a result from xmm0 on, junk behind it
 .endr
         jmp     .Lloaded
 .Lload_ymm:

@@ -78,7 +78,7 @@ FUNCTION callgate_capture_win64
         jnz     .store_ymm
 %assign n 0
 %rep 16
-        movups  [r11 + CTX_SEEN + STATE_ZMM + 64 * n], xmm %+ n         ; floating arguments 1 to 4 in xmm0-3
+        movups  [r11 + CTX_SEEN + STATE_ZMM + 64 * n], xmm %+ n         ; floating arguments in xmm0-3, __vectorcall: -5
 %assign n n + 1
 %endrep
         jmp     .stored
@@ -204,7 +204,7 @@ FUNCTION callgate_capture_win64
         jnz     .load_ymm
 %assign n 0
 %rep 16
-        movups  xmm %+ n, [r11 + CTX_LOAD + STATE_ZMM + 64 * n]         ; a result in xmm0, junk in xmm1-5
+        movups  xmm %+ n, [r11 + CTX_LOAD + STATE_ZMM + 64 * n]         ; a result from xmm0 on, junk behind it
 %assign n n + 1
 %endrep
         jmp     .loaded

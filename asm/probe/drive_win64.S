@@ -109,7 +109,7 @@ FUNCTION callgate_drive_win64
         test    dl, FEATURE_AVX
         jnz     .Lload_ymm
 .irp n, FIRST_16
-        movups  xmm\n, [r11 + CTX_LOAD + STATE_ZMM + 64 * \n]           // arguments in xmm0-3, canaries in xmm6-15
+        movups  xmm\n, [r11 + CTX_LOAD + STATE_ZMM + 64 * \n]           // arguments in xmm0-5, canaries in xmm6-15
 .endr
         jmp     .Lloaded
 .Lload_ymm:
@@ -199,7 +199,7 @@ FUNCTION callgate_drive_win64
         test    dl, FEATURE_AVX
         jnz     .Lstore_ymm
 .irp n, FIRST_16
-        movups  [r11 + CTX_SEEN + STATE_ZMM + 64 * \n], xmm\n           // the result in xmm0; xmm6-15 as they were
+        movups  [r11 + CTX_SEEN + STATE_ZMM + 64 * \n], xmm\n           // the result in xmm0-3; xmm6-15 as they were
 .endr
         jmp     .Lstored
 .Lstore_ymm:

@@ -112,7 +112,7 @@ FUNCTION callgate_drive_win64
         jnz     .load_ymm
 %assign n 0
 %rep 16
-        movups  xmm %+ n, [r11 + CTX_LOAD + STATE_ZMM + 64 * n]         ; arguments in xmm0-3, canaries in xmm6-15
+        movups  xmm %+ n, [r11 + CTX_LOAD + STATE_ZMM + 64 * n]         ; arguments in xmm0-5, canaries in xmm6-15
 %assign n n + 1
 %endrep
         jmp     .loaded
@@ -210,7 +210,7 @@ FUNCTION callgate_drive_win64
         jnz     .store_ymm
 %assign n 0
 %rep 16
-        movups  [r11 + CTX_SEEN + STATE_ZMM + 64 * n], xmm %+ n         ; the result in xmm0; xmm6-15 as they were
+        movups  [r11 + CTX_SEEN + STATE_ZMM + 64 * n], xmm %+ n         ; the result in xmm0-3; xmm6-15 as they were
 %assign n n + 1
 %endrep
         jmp     .stored

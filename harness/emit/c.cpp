@@ -22,6 +22,7 @@ public:
           model_({}, job.abi),
           types_(job.id, job.abi, out),
           convention_(job.abi == Abi::Win64MsAbi ? "__attribute__((ms_abi)) " : ""),
+          tried_(type_.vectorcall ? "__vectorcall " : convention_),
           va_(job.abi == Abi::Win64MsAbi ? "__builtin_ms_va_" : "va_") {
         for (std::size_t i = 0; i < job.signature.arguments.size(); ++i) {
             const TypeRef given = job.signature.arguments[i];
@@ -69,8 +70,8 @@ private:
             parameters += named == 0 ? "..." : ", ...";
         if (parameters.empty())
             parameters = "void";
-        out_ += fmt::format("static {} {}{}({})\n{{\n    struct cg_io *io = cg_io;\n", result_, convention_, name,
-                            parameters);
+        out_ +=
+            fmt::format("static {} {}{}({})\n{{\n    struct cg_io *io = cg_io;\n", result_, tried_, name, parameters);
         if (keeps_live(shape))
             out_ += "    LIVE_IN\n";
         out_ += "    unsigned char *sink = io->sink;\n";
@@ -109,7 +110,7 @@ private:
             convention_, name);
         if (keeps_live(shape))
             out_ += "    LIVE_IN\n";
-        std::string call = fmt::format("(({} ({}*)({}))target)(", result_, convention_, prototype());
+        std::string call = fmt::format("(({} ({}*)({}))target)(", result_, tried_, prototype());
         for (std::size_t i = 0; i < promoted_.size(); ++i) {
             const std::string cast = given_[i] == names_[i] ? "" : "(" + given_[i] + ")";
             call +=
@@ -186,6 +187,7 @@ private:
     Model model_;
     TypeWriter types_;
     std::string_view convention_;  // in front of a function's name
+    std::string_view tried_;       // in front of the name of the one on trial
     std::string_view va_;          // what the names of its va_list begin with
     std::vector<TypeRef> promoted_;
     Block block_;

@@ -46,6 +46,10 @@ constexpr std::array<std::string_view, 5> elements = {"char", "short", "int", "f
 constexpr std::array<std::string_view, 4> win64_rare = {"__int128", "unsigned __int128", "long double", "long double"};
 constexpr std::array<std::string_view, 4> win64_vectors = {"__m64", "__m128", "__m128d", "__m128i"};
 
+// Those that __vectorcall has registers for, alone or up to four in a struct.
+constexpr std::array<std::string_view, 8> vectorcall_vectors = {"float",   "double",  "float",  "double",
+                                                                "__m128d", "__m128i", "__m128", "__m256"};
+
 class Generator {
 public:
     Generator(std::uint64_t seed, std::uint64_t index, Abi abi) : random_(seed, index), win64_(is_win64(abi)) {}
@@ -55,6 +59,7 @@ public:
         const unsigned count = random_.one_in(3) ? 6 + random_.below(10) : random_.below(7);
         const bool variadic = count > 0 && random_.one_in(8);
         bool unprototyped = !variadic && count > 0 && random_.one_in(40);
+        vectorcall_ = win64_ && !variadic && !unprototyped && random_.one_in(5);
         const unsigned named = variadic ? 1 + random_.below(count) : count;
         const std::string result = random_.one_in(8) ? "void" : type();
         std::string parameters, call;
@@ -77,7 +82,8 @@ public:
         unprototyped = unprototyped && !wide;
         if (unprototyped)
             parameters = "";
-        return {types_ + result + " f(" + parameters + ");", variadic || unprototyped ? "f(" + call + ")" : ""};
+        return {types_ + result + (vectorcall_ ? " __vectorcall" : "") + " f(" + parameters + ");",
+                variadic || unprototyped ? "f(" + call + ")" : ""};
     }
 
 private:
@@ -133,6 +139,8 @@ private:
     }
 
     std::string type() {
+        if (vectorcall_ && random_.one_in(3))
+            return random_.one_in(2) ? std::string(random_.pick(Names(vectorcall_vectors))) : vector_aggregate();
         if (!tags_.empty() && random_.one_in(6))
             return tags_[random_.below(static_cast<unsigned>(tags_.size()))];
         return random_.one_in(3) ? aggregate(0) : scalar();
@@ -164,6 +172,18 @@ private:
         types_ += fmt::format("{} {{ {}}}{};\n", tag, body, attributes);
         tags_.push_back(tag);
         return tag;
+    }
+
+    std::string vector_aggregate() {
+        const std::string_view element = random_.pick(Names(vectorcall_vectors));
+        const unsigned count = 1 + random_.below(random_.one_in(8) ? 6 : 4);
+        const bool is_array = random_.one_in(2);
+        std::string body = is_array ? fmt::format("{} m[{}]; ", element, count) : "";
+        for (unsigned i = 0; i < count && !is_array; ++i)
+            body += fmt::format("{} m{}; ", element, i);
+        tags_.push_back(fmt::format("struct s{}", tags_.size() + 1));
+        types_ += fmt::format("{} {{ {}}};\n", tags_.back(), body);
+        return tags_.back();
     }
 
     std::string member(unsigned index, unsigned depth) {
@@ -204,6 +224,7 @@ private:
 
     Random random_;
     bool win64_;
+    bool vectorcall_ = false;
     std::string types_;
     std::vector<std::string> tags_;
     unsigned enums_ = 0, aliases_ = 0;

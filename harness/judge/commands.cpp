@@ -231,17 +231,20 @@ private:
         const PlannedSignature& planned = plan_.signatures[s];
         if (kept && !same_layout(altered, planned))
             return false;
-        return ((altered.flags ^ planned.flags) & hidden_pointer) != 0 || more_references(altered, planned) ||
+        return ((altered.flags ^ planned.flags) & hidden_pointer) != 0 || other_references(altered, planned) ||
                altered.stack_align > planned.stack_align ||
                (set.has(Alter::SaveArea16) && !same(plan_signature(items_[s].job, Alter::SaveArea16), planned));
     }
 
-    // Does it take a value for an address?
-    static bool more_references(const PlannedSignature& altered, const PlannedSignature& planned) {
-        const auto references = [](const PlannedSignature& p) {
-            return std::ranges::count_if(p.vectors_by_mode[0].arguments, [](const Slot& s) { return s.referent != 0; });
-        };
-        return references(altered) > references(planned);
+    // Does it take something else for an address?
+    static bool other_references(const PlannedSignature& altered, const PlannedSignature& planned) {
+        return std::ranges::any_of(altered.vectors_by_mode[0].arguments, [&](const Slot& taken) {
+            return taken.referent != 0 &&
+                   std::ranges::none_of(planned.vectors_by_mode[0].arguments, [&](const Slot& s) {
+                       return s.referent != 0 && s.where == taken.where && s.index == taken.index &&
+                              s.stack == taken.stack;
+                   });
+        });
     }
 
     // The reading that no must rule forbids and that leads to such a crash; empty: there is none.

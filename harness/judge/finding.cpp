@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <charconv>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -44,7 +45,7 @@ public:
 
     Judgement judge(const std::vector<Alterations>& known) {
         subject_.role == Role::Layout ? layout() : call();
-        if (placement_wrong_)
+        if (placement_wrong_ || area_overwritten_)
             diagnose(known);
         if (judgement_.deviations.empty() && !disputed_)
             name_bools();
@@ -135,8 +136,10 @@ private:
     void one(const Mismatch& m) {
         of_places_ = is_placement(m.what) || m.what == What::HiddenPointer;
         placement_wrong_ |= is_placement(m.what) && m.what != What::Sink && m.what != What::Out;
-        if (std::optional<Finding> f = state_finding(m, state_abi(m), seen_.head.area, trace_))
+        if (std::optional<Finding> f = state_finding(m, state_abi(m), seen_.head.area, trace_)) {
+            area_overwritten_ |= f->rule == rules_.argument_area;
             return judgement_.findings.push_back(std::move(*f));
+        }
         switch (m.what) {
             case What::ReferentAlign:
                 return referent_align(m);
@@ -475,7 +478,7 @@ private:
         for (const Alterations& a : known)
             if (!a.empty() && predicts(item_, planned_, seen_, a, layout_kept_)) {
                 judgement_.known = true;
-                mark_x87_stack(a);
+                mark_consequences(a);
             }
         const bool open = !permitted_readings(item_, planned_, seen_, {}, layout_kept_).empty();
         for (const Alterations& a : known)
@@ -492,7 +495,7 @@ private:
         read(causes);
         const AlterationInfo& cause =
             **std::ranges::max_element(causes, {}, [this](const AlterationInfo* a) { return weight(*a); });
-        mark_x87_stack(cause.alter);
+        mark_consequences(cause.alter);
         for (Finding& f : judgement_.findings)
             if (f.of_places)
                 f.rule = cause.rule();
@@ -531,9 +534,18 @@ private:
         return true;
     }
 
-    void mark_x87_stack(const Alterations& alterations) {
+    void mark_consequences(const Alterations& alterations) {
         for (Finding& f : judgement_.findings)
-            f.of_places |= f.rule == "sysv.preserve.x87-mode" && left_on_x87_stack(alterations);
+            f.of_places |= (f.rule == "sysv.preserve.x87-mode" && left_on_x87_stack(alterations)) ||
+                           (f.rule == rules_.argument_area && above_area(f.place, alterations));
+    }
+
+    // Does "stack+64" lie above the argument area that a caller with this misreading makes?
+    bool above_area(std::string_view place, const Alterations& alterations) const {
+        std::uint64_t at = 0;
+        if (place.starts_with("stack+"))
+            std::from_chars(place.data() + 6, place.data() + place.size(), at);
+        return at >= 8 + plan_signature(item_.job, alterations).stack_bytes;
     }
 
     // Is what is on the x87 stack at return a result that this misreading returns there?
@@ -566,7 +578,7 @@ private:
     Tracer trace_;
     std::vector<SlotName> argument_slots_, result_slots_;
     Judgement judgement_;
-    bool placement_wrong_ = false, disputed_ = false;
+    bool placement_wrong_ = false, area_overwritten_ = false, disputed_ = false;
     bool of_places_ = false;                                // of the finding being made
     std::vector<std::pair<std::size_t, NoBool>> no_bools_;  // indices of findings
 };

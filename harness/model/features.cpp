@@ -115,6 +115,8 @@ std::vector<std::string> features_of(const Signature& signature) {
         features.of(*argument, true);
     for (const Parameter& p : type.parameters)
         features.of(*p.type, true);
+    if (type.vectorcall)
+        features.found.insert("vectorcall");
     return {features.found.begin(), features.found.end()};
 }
 

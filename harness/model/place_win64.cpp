@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "callgate/model.h"
+#include "win64.h"
 
 namespace callgate {
 namespace {
@@ -14,10 +14,6 @@ constexpr std::uint64_t shadow_bytes = 32, return_address_bytes = 8;
 // How a value of a type travels.
 // InSlots: as if each eightbyte were an argument, which only alterations do.
 enum class Form : std::uint8_t { Integer, Floating, Reference, InSlots };
-
-bool is_floating_scalar(const Type& type) {
-    return type.kind == Kind::Float || type.kind == Kind::Double || (type.kind == Kind::LongDouble && type.bits == 64);
-}
 
 // "Structs or unions of size 8, 16, 32, or 64 bits, and __m64 types, are passed as if they were integers of the same
 // size." A complex number is what a struct of two is, where the manual knows none.
@@ -342,6 +338,8 @@ private:
 };
 
 Placement Model::place_win64(const Signature& signature) {
+    if (signature.function->type->vectorcall)
+        return place_vectorcall(signature);
     return Win64Placer(*this, alter_, signature).place();
 }
 

@@ -141,6 +141,10 @@ public:
         for (std::size_t i = 0; i < arguments.size(); ++i)
             if (here())
                 return drop_argument(i);
+        if (f.vectorcall && here()) {
+            f.vectorcall = false;
+            return true;
+        }
         if (f.variadic && here())
             return name_all_arguments();
         if (!f.prototyped && here()) {
@@ -301,9 +305,9 @@ private:
 
 // Of the text, where an anonymous struct that became an argument is a type of its own. None: it is not well formed, an
 // array of nothing, say, or a flexible member that is now the only one.
-std::optional<std::uint64_t> weight_of(const Written& written) {
+std::optional<std::uint64_t> weight_of(const Written& written, Abi abi) {
     try {
-        return weight(make_item({.text = written.declaration}, {.text = written.call}).job.signature);
+        return weight(make_item({.text = written.declaration, .abi = abi}, {.text = written.call}).job.signature);
     } catch (const ParseError&) {
         return std::nullopt;
     }
@@ -314,7 +318,7 @@ std::optional<std::uint64_t> weight_of(const Written& written) {
 std::uint64_t weight(const Signature& signature) {
     Weigher weigher;
     const Type& f = *signature.function->type;
-    std::uint64_t sum = weigher.of(*f.result) + (f.variadic || !f.prototyped ? 3 : 0);
+    std::uint64_t sum = weigher.of(*f.result) + (f.variadic || !f.prototyped || f.vectorcall ? 3 : 0);
     for (const TypeRef t : signature.arguments)
         sum += 2 + weigher.of(*t);
     return sum;
@@ -324,6 +328,8 @@ std::vector<Written> reductions(const Signature& signature) {
     std::vector<Written> found;
     std::set<std::string> seen;
     const std::uint64_t now = weight(signature);
+    // What is well formed is so on every ABI, but that System V has no __vectorcall.
+    const Abi abi = signature.function->type->vectorcall ? Abi::Win64Gnu : Abi::Sysv;
     for (std::size_t n = 0;; ++n) {
         Copy copy(signature);
         if (!Reducer(copy, n).reduce())
@@ -331,7 +337,7 @@ std::vector<Written> reductions(const Signature& signature) {
         Written written = write_signature(copy.signature(), Names::Anew);
         if (!seen.insert(written.declaration + written.call).second)
             continue;
-        if (const auto its = weight_of(written); its && *its < now) {
+        if (const auto its = weight_of(written, abi); its && *its < now) {
             written.weight = *its;
             found.push_back(std::move(written));
         }

@@ -28,8 +28,9 @@ public:
         for (std::size_t i = 0; needs_call && i < signature.arguments.size(); ++i)
             call += fmt::format("{}({})", i == 0 ? "" : ", ", declared(*signature.arguments[i], ""));
         const std::string& name = signature.function->name;
-        return {definitions_ + spaced(result, name) + "(" + parameters + ");",
-                needs_call ? name + "(" + call + ")" : "", weight(signature)};
+        return {
+            definitions_ + spaced(result, (type.vectorcall ? "__vectorcall " : "") + name) + "(" + parameters + ");",
+            needs_call ? name + "(" + call + ")" : "", weight(signature)};
     }
 
 private:

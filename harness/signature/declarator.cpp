@@ -1,4 +1,5 @@
 // Declarators: pointers, arrays, functions and parentheses around a name.
+#include <optional>
 #include <set>
 
 #include "parser.h"
@@ -69,11 +70,17 @@ Derivation Parser::member_pointer() {
 void Parser::direct_declarator(Declarator& result) {
     if (at_symbol("&") || at_symbol("&&"))
         no_cxx(here(), "a reference");
+    // `__vectorcall f(...)`, `(__vectorcall *p)(...)`: of the function whose parameters follow.
+    std::optional<Position> vectorcall_at;
+    if (at_word(Word::Vectorcall))
+        vectorcall_at = take().at;
     // What can begin a parameter list is one.
     const bool is_list = !at_member_pointer(1) && (peek(1).is(")") || peek(1).is("...") || starts_type(peek(1)) ||
                                                    is_word(peek(1), Word::Unsupported));
     if (at_symbol("(") && !is_list) {
         const Token open = take();
+        if (at_word(Word::Vectorcall))
+            vectorcall_at = take().at;
         declarator(result);
         expect_close(")", open);
     } else {
@@ -88,6 +95,7 @@ void Parser::direct_declarator(Declarator& result) {
     }
     if (at_symbol("::") || (at_symbol("<") && !result.name.empty()))
         no_cxx(here(), at_symbol("::") ? "a qualified name" : "a template");
+    const std::size_t outer = result.derivations.size();
     while (at_symbol("[") || at_symbol("(")) {
         const Position at = here();
         const bool is_row = !result.derivations.empty() && result.derivations.back().kind == Derivation::Kind::Array;
@@ -95,6 +103,23 @@ void Parser::direct_declarator(Declarator& result) {
         if (is_row && result.derivations.back().unknown_bound)
             fail(at, "only the first size of an array can be left out");
     }
+    if (vectorcall_at)
+        vectorcall(*vectorcall_at, outer < result.derivations.size() ? &result.derivations[outer] : nullptr);
+}
+
+void Parser::vectorcall(Position at, Derivation* function) const {
+    if (cxx_)
+        fail(at, "__vectorcall is in the notation of C alone");
+    if (!is_win64(unit_.abi))
+        fail(at, "System V has no __vectorcall",
+             "it is Windows' own: `//@ win64: ...` in a case, --abi win64 to explain");
+    if (function == nullptr || function->kind != Derivation::Kind::Function)
+        fail(at, "__vectorcall belongs to a function", "it reads 'double __vectorcall f(double a);'");
+    if (function->variadic)
+        fail(at, "a function with '...' is never __vectorcall");
+    if (!function->prototyped)
+        fail(at, "a __vectorcall function needs a prototype", "without parameters it reads '(void)'");
+    function->vectorcall = true;
 }
 
 Derivation Parser::array() {
@@ -230,6 +255,7 @@ TypeRef Parser::function_returning(TypeRef result, const Derivation& step) {
     type->parameters = step.parameters;
     type->variadic = step.variadic;
     type->prototyped = step.prototyped;
+    type->vectorcall = step.vectorcall;
     measure(*type, step.at);
     return type;
 }

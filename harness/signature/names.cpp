@@ -34,7 +34,7 @@ bool Parser::starts_type(const Token& token) {
     if (cxx_ && (token.text == "decltype" || token.text == "std"))
         return true;
     if (const Keyword* known = keyword(token))
-        return known->word != Word::Cxx && known->word != Word::Unsupported;
+        return known->word != Word::Cxx && known->word != Word::Unsupported && known->word != Word::Vectorcall;
     const Entity* entity = lookup(token.text);
     return entity != nullptr ? entity->kind == Entity::Kind::Typedef : tagged_type(token.text) != nullptr;
 }

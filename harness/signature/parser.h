@@ -47,6 +47,7 @@ struct Derivation {
     std::vector<Position> types_at = {};  // where the type of each parameter is named
     bool variadic = false;
     bool prototyped = true;
+    bool vectorcall = false;
 };
 
 struct Declarator {
@@ -168,6 +169,7 @@ private:
     Declarator declarator();
     void declarator(Declarator& declarator);
     void direct_declarator(Declarator& declarator);
+    void vectorcall(Position at, Derivation* function) const;
     bool at_member_pointer(std::size_t ahead) const;
     Derivation pointer();
     Derivation reference();

@@ -78,6 +78,7 @@ enum class Word : std::uint8_t {
     Ignored,
     Attribute,
     Alignas,
+    Vectorcall,
     Unsupported,
     Cxx,  // a name of its own in C
 };

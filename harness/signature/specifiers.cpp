@@ -102,6 +102,11 @@ bool Parser::specifier(Place place, Specifiers& found, Words& words, bool& is_at
         return true;
     }
     switch (known->word) {
+        case Word::Vectorcall:
+            if (!has_type)
+                fail(token.at, "'" + std::string(token.text) + "' stands behind the type of the result",
+                     "it reads 'double __vectorcall f(double a);'");
+            return false;
         case Word::Typedef:
         case Word::Storage:
         case Word::Register:

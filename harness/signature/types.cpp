@@ -148,6 +148,8 @@ std::string around_pointer(const Type& pointer, std::string inner) {
     if (pointer.element == nullptr)
         return "void " + inner;
     const bool binds_tighter = pointer.element->kind == Kind::Array || pointer.element->kind == Kind::Function;
+    if (pointer.element->vectorcall)
+        inner = "__vectorcall " + inner;
     return around(*pointer.element, binds_tighter ? '(' + inner + ')' : inner);
 }
 

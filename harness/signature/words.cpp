@@ -44,6 +44,7 @@ constexpr Spellings kSpellings[] = {
     {"const __const __const__ volatile __volatile __volatile__ restrict __restrict __restrict__ __extension__",
      {Word::Ignored}},
     {"__attribute__ __attribute", {Word::Attribute}},
+    {"__vectorcall _vectorcall", {Word::Vectorcall}},
     {"_Alignas alignas", {Word::Alignas}},
     {"_Static_assert static_assert _Thread_local thread_local _Imaginary _Generic _Alignof alignof __alignof__ sizeof "
      "auto constexpr typeof __typeof__ typeof_unqual asm __asm__",

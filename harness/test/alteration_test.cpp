@@ -28,6 +28,7 @@ using test::placed;
 using test::placement_effects;
 using test::sign_effects;
 using test::table_effects;
+using test::vectorcall_effects;
 using test::win64_effects;
 using test::win64_layout_effects;
 
@@ -91,6 +92,7 @@ TEST_P(Win64LayoutAlterations, ChangeWhatTheySay) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Win64Alterations, testing::ValuesIn(win64_effects));
+INSTANTIATE_TEST_SUITE_P(Vectorcall, Win64Alterations, testing::ValuesIn(vectorcall_effects));
 INSTANTIATE_TEST_SUITE_P(All, Win64LayoutAlterations, testing::ValuesIn(win64_layout_effects));
 
 TEST_P(SignAlterations, ChangeWhatTheySay) {
@@ -187,6 +189,8 @@ TEST(Alterations, AllHaveAnEffectAbove) {
     for (const Effect& e : test::mingw_effects)
         shown.insert(e.alteration);
     for (const Effect& e : win64_effects)
+        shown.insert(e.alteration);
+    for (const Effect& e : vectorcall_effects)
         shown.insert(e.alteration);
     for (const Effect& e : win64_layout_effects)
         shown.insert(e.alteration);

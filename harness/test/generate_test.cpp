@@ -106,6 +106,34 @@ INSTANTIATE_TEST_SUITE_P(
                     "unsigned : \\d", "union \\{", "struct \\{", "\\[\\d\\]\\[\\d\\]", "f\\(\\);", "short \\*",
                     "_Bool m\\d : 1", "m\\d __attribute__\\(\\(packed"));
 
+// __vectorcall is Windows' own, and asks for types that it has registers for.
+TEST(Generate, HasVectorcallOnWindowsAlone) {
+    EXPECT_EQ(campaign().text().find("__vectorcall"), std::string::npos);
+    std::size_t vectorcall = 0, aggregates = 0, wide = 0, left_over = 0, returned = 0;
+    for (std::uint64_t i = 0; i < many / 10; ++i) {
+        const Generated g = generate(3, i, Abi::Win64Msvc);
+        const BatchItem item = test::item_of(g.declaration, g.call, Abi::Win64Msvc);
+        if (!item.job.signature.function->type->vectorcall)
+            continue;
+        Model model({}, Abi::Win64Msvc);
+        const Placement placement = model.place(item.job.signature);
+        const auto is_hva = [](const Placed& a) { return a.places.size() > 1; };
+        ++vectorcall;
+        aggregates += std::ranges::any_of(placement.arguments, is_hva);
+        returned += is_hva(placement.result);
+        wide += g.declaration.find("__m256") != std::string::npos;
+        left_over += std::ranges::any_of(placement.arguments, [](const Placed& a) {
+            return a.by_reference &&
+                   std::ranges::find(a.reasons, "win64.vectorcall.hva", &Reason::rule) != a.reasons.end();
+        });
+    }
+    EXPECT_GT(vectorcall, many / 80);
+    EXPECT_GT(aggregates, many / 200);
+    EXPECT_GT(returned, many / 1000);
+    EXPECT_GT(wide, many / 1000);
+    EXPECT_GT(left_over, many / 1000);
+}
+
 // Not only every word, but every situation that the rules of placement tell apart.
 TEST(Generate, ReachesEverySituation) {
     EXPECT_GT(campaign().variadic, many / 40);

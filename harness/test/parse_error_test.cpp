@@ -30,6 +30,44 @@ Marked unmark(std::string text) {
     return marked;
 }
 
+// Windows' __vectorcall: under another ABI, or in another language.
+struct Misplaced {
+    const char* text;
+    const char* message;
+    Abi abi = Abi::Win64Msvc;
+    Language language = Language::C;
+};
+
+std::ostream& operator<<(std::ostream& out, const Misplaced& m) {
+    return out << m.text;
+}
+
+class Vectorcall : public testing::TestWithParam<Misplaced> {};
+
+TEST_P(Vectorcall, IsRefusedWithItsReason) {
+    const Marked marked = unmark(GetParam().text);
+    try {
+        parse({.text = marked.text, .file = "test.c", .language = GetParam().language, .abi = GetParam().abi});
+        FAIL() << "accepted";
+    } catch (const ParseError& error) {
+        EXPECT_EQ(error.message, GetParam().message);
+        EXPECT_EQ(error.at.line, marked.at.line);
+        EXPECT_EQ(error.at.column, marked.at.column);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, Vectorcall,
+    testing::Values(Misplaced{"long @__vectorcall f(long a);", "System V has no __vectorcall", Abi::Sysv},
+                    Misplaced{"long @__vectorcall f(long a);", "__vectorcall is in the notation of C alone",
+                              Abi::Win64Gnu, Language::Cxx},
+                    Misplaced{"@__vectorcall long f(long a);", "'__vectorcall' stands behind the type of the result"},
+                    Misplaced{"long @__vectorcall f(long a, ...);", "a function with '...' is never __vectorcall"},
+                    Misplaced{"long @__vectorcall f();", "a __vectorcall function needs a prototype"},
+                    Misplaced{"typedef long @__vectorcall t;", "__vectorcall belongs to a function"},
+                    Misplaced{"void f(long (@__vectorcall *a));", "__vectorcall belongs to a function"},
+                    Misplaced{"void f(long (@__vectorcall a)[2]);", "__vectorcall belongs to a function"}));
+
 class Mistakes : public testing::TestWithParam<Mistake> {};
 
 TEST_P(Mistakes, AreExplained) {

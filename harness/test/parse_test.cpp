@@ -164,6 +164,22 @@ TEST(Functions, TellPrototypesApart) {
     EXPECT_TRUE(function(unit, 4).parameters.empty());
 }
 
+TEST(Functions, MayBeVectorcallOnWindows) {
+    const Unit unit =
+        parse({.text = "double __vectorcall f(double a); void *_vectorcall g(void);"
+                       "int __vectorcall (h)(int); double plain(float __vectorcall callback(float));"
+                       "void k(void (__vectorcall *a)(int)); typedef int (__vectorcall *p)(int); void m(p);",
+               .abi = Abi::Win64Gnu});
+    for (const std::size_t i : {0, 1, 2})
+        EXPECT_TRUE(function(unit, i).vectorcall) << i;
+    for (const std::size_t i : {3, 4, 5}) {
+        EXPECT_FALSE(function(unit, i).vectorcall) << i;
+        EXPECT_TRUE(function(unit, i).parameters.at(0).type->element->vectorcall) << i;
+    }
+    EXPECT_EQ(spell(function(unit, 3)), "double (float (__vectorcall *)(float))");
+    EXPECT_EQ(spell(function(unit, 4)), "void (void (__vectorcall *)(int))");
+}
+
 TEST(Functions, DropStorage) {
     EXPECT_EQ(parsed("static inline int a(void); extern _Noreturn void b(int); __inline__ int c();").functions.size(),
               3U);

@@ -74,6 +74,21 @@ TEST(Reductions, OfRandomOnesAreLighterAndWellFormed) {
     }
 }
 
+TEST(Reductions, KeepOrDropVectorcall) {
+    const char* declared = "struct s1 { double m1, m2; };\nstruct s1 __vectorcall f(struct s1 a, double *b);";
+    const BatchItem item = item_of(declared, {}, Abi::Win64Msvc);
+    const Written written = write_signature(item.job.signature, Names::Anew);
+    EXPECT_EQ(written.declaration,
+              "struct s1 { double m1; double m2; };\nstruct s1 __vectorcall f(struct s1 a, double *b);");
+    std::vector<std::string> smaller;
+    for (const Written& w : reductions(item.job.signature))
+        smaller.push_back(w.declaration);
+    EXPECT_THAT(smaller, Contains("struct s1 { double m1; double m2; };\nstruct s1 f(struct s1 a, double *b);"));
+    EXPECT_THAT(smaller, Contains("struct s1 { double m1; double m2; };\nstruct s1 __vectorcall f(struct s1 a);"));
+    EXPECT_THAT(smaller,
+                Contains("struct s1 { double m1; double m2; };\nvoid __vectorcall f(struct s1 a, double *b);"));
+}
+
 TEST(Reductions, EndWithNothing) {
     EXPECT_THAT(smaller("void f(void);"), IsEmpty());
 }

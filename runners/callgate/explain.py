@@ -26,6 +26,8 @@ def explain(declarations: str, call: str, *, as_json: bool, language: str = "c",
     answer = core.run(command)
     if answer.returncode != 0:
         raise UsageError(answer.stderr.strip())
+    if answer.stderr:  # of one of the ABIs
+        print(answer.stderr.rstrip(), end="\n\n", file=sys.stderr)
     if as_json:
         print(answer.stdout, end="")
         return 0

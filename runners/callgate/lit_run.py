@@ -59,9 +59,9 @@ class LitRun:
     _outcomes: dict[str, Outcome] = field(default_factory=dict)
 
     def configs(self, case: LitCase) -> list[Config]:
-        """What the case is run with: every compiler and level, or the assemblers that it uses."""
+        """What the case is run with: every compiler and level of the rule's ABI, or the assemblers that it uses."""
         if "cc" in case.tools:
-            return self.compilers
+            return [c for c in self.compilers if c.toolchain.abi.startswith("win64") == case.rule.startswith("win64.")]
         return [Config(a, lit_config.LEVEL) for a in self.assemblers if a.name in case.tools]
 
     def records(self, case: LitCase, config: Config) -> list[Record]:
@@ -149,7 +149,7 @@ def make_record(case: LitCase, config: Config, outcome: Outcome, j: Judgement) -
     toolchain = config.toolchain
     identity = record_id(case.id, config, "object")
     record: Record = {
-        "record": "result", "id": identity, "case": case.id, "rule": case.rule, "abi": "sysv",
+        "record": "result", "id": identity, "case": case.id, "rule": case.rule, "abi": toolchain.abi,
         "toolchain": toolchain.name, "version": toolchain.version, "options": config.level, "role": "object", "peer": None,
         "verdict": "pass", "phase": "judge", "reason": "", "findings": [], "seconds": outcome.seconds,
         "repeat": f"./callgate repeat {identity}",

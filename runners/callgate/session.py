@@ -344,7 +344,7 @@ def open_session(selection: Selection, work: Path, processes: Processes | None =
     chunks = _shard(chunks, selection.shard)
     executor = Executor(processes, work, known, Limits(compile=selection.compile_timeout, call=selection.timeout))
     judgement = Judgement(rules.catalogue(), known, selection.strict)
-    tests = LitRun(lit, [c for c in configs if c.toolchain.abi == "sysv"], assemblers, processes, work, judgement, selection.jobs)
+    tests = LitRun(lit, configs, assemblers, processes, work, judgement, selection.jobs)
     routines = [case for case in selected if isinstance(case, SpecimenCase)]
     specimens = SpecimenRun(routines, processes, work, judgement, selection.timeout, selection.compile_timeout)
     return Session(

@@ -215,6 +215,8 @@ NASM = f"nasm -f elf64 -I {ROOT}/asm/include/"
 GAS = "as --64"
 CC = "gcc -std=gnu17 -fPIC -c -O2"
 POKED = "\nprintf '\\003' | dd of=\"$out\" bs=1 seek=18 conv=notrunc 2>/dev/null"  # e_machine: EM_386
+WINDOWS_CC = "clang-19 --target=x86_64-w64-windows-gnu -O2"
+DECORATE_VARIADIC = 'objcopy --redefine-sym variadic=variadic@@8 "$out"'
 # (tool, the case's name, what the tool does)
 TWINS: list[tuple[str, str, str]] = [
     ("cc", "header", f'{CC} "$in" -o "$out"{POKED}'),
@@ -235,6 +237,9 @@ TWINS: list[tuple[str, str, str]] = [
     ("cc", "interposition", f'{CC} -fno-semantic-interposition "$in" -o "$out"'),
     ("cc", "property-note", f'{CC} -fcf-protection=full -mmanual-endbr "$in" -o "$out"'),
     ("cc", "property-note", f'{CC} "$in" -o "$out"'),
+    ("cc", "vectorcall-name", f'{WINDOWS_CC} -D__vectorcall= "$@"'),
+    ("cc", "vectorcall-name", f'{WINDOWS_CC} "$@" && objcopy --redefine-sym three@@24=three@@20 "$out"'),
+    ("cc", "vectorcall-name", f'{{ {WINDOWS_CC} "$@" || {WINDOWS_CC} -D__vectorcall= "$@"; }} && {DECORATE_VARIADIC}'),
     ("link", "modes", 'gcc -mpc64 "$@"'),
     ("link", "modes", 'gcc -ffast-math "$@"'),
     ("gas", "gas-eh-frame-section", f'{GAS} "$in" -o "$out" && objcopy --set-section-flags .eh_frame=contents,readonly "$out"'),
@@ -271,7 +276,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
 
     def suite(name: str, tools: dict[str, str], cases: list[Path]) -> None:
         made = make_suite(None, directory / name, processes)
-        made.name, made.features = name, ["branch-tracking", "thread-local"]
+        made.name, made.features = name, ["branch-tracking", "thread-local", "vectorcall"]
         made.lacks.clear()
         made.commands["flags"] = []
         for tool, script in {**GOOD_TOOLS, **tools}.items():
@@ -280,7 +285,9 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
         paths.extend(str(site / case.relative_to(CASES)) for case in cases)
 
     tests = lit_cases.files()
-    suite("good", {}, tests)
+    windows = [p for p in tests if p.stem == "vectorcall-name"]
+    suite("good", {}, [p for p in tests if p not in windows])
+    suite("good-windows", {"cc": f'{WINDOWS_CC} "$@"'}, windows)
     for number, (tool, name, script) in enumerate(TWINS):
         suite(str(number), {tool: script}, [p for p in tests if p.stem == name])
     told = run_lit(paths, directory / "lit.json", processes, 2)
@@ -288,7 +295,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
 
 
 def test_good_tools_pass(outcomes: dict[str, Outcome]) -> None:
-    good = {name: o for name, o in outcomes.items() if name.startswith("good ")}
+    good = {name: o for name, o in outcomes.items() if name.startswith("good")}
     assert len(good) == len(lit_cases.files())
     assert {name: o.output for name, o in good.items() if o.code != "PASS"} == {}
 

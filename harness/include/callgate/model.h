@@ -124,9 +124,11 @@ private:
     friend class Classifier;
     friend class Placer;
     friend class Win64Placer;
+    friend class VectorcallPlacer;
     Layout compute_layout(TypeRef type);
     Placement place_sysv(const Signature& signature);
     Placement place_win64(const Signature& signature);
+    Placement place_vectorcall(const Signature& signature);
 
     Alterations alter_;
     Abi abi_;

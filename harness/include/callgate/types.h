@@ -135,7 +135,8 @@ struct Type {
     TypeRef result = nullptr;
     std::vector<Parameter> parameters;
     bool variadic = false;
-    bool prototyped = true;  // false: `long f()`
+    bool prototyped = true;   // false: `long f()`
+    bool vectorcall = false;  // Windows x64: `long __vectorcall f(void)`
 };
 
 struct Function {
