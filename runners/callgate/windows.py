@@ -1,10 +1,11 @@
-"""Where subjects for Windows are run: the worker as a Windows program, under Wine, for the length of a run."""
+"""Where code for Windows is run: the worker, or the specimens, as Windows programs under Wine, for the length of a run."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 
 from . import windows_worker
 from .process import Finished, Processes
@@ -18,6 +19,15 @@ class Windows:
         self.program = windows_worker.build(processes)
         self.wine = Wine(processes)
         self.wine.start()
+
+    def __enter__(self) -> Windows:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def build_specimens(self) -> None:
+        windows_worker.build(self.wine.processes, targets=windows_worker.SPECIMENS)
 
     def close(self) -> None:
         self.wine.close()
