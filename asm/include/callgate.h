@@ -28,6 +28,10 @@
     .ifnb \visibility
     .\visibility \name
     .endif
+#else
+    .macro CFI_START            // which names the function there
+    .seh_proc \name
+    .endm
 #endif
 \name:
 .endm
@@ -35,6 +39,8 @@
 .macro END_FUNCTION name
 #ifdef __ELF__
     .size \name, . - \name
+#else
+    .purgem CFI_START
 #endif
 .endm
 
@@ -109,11 +115,12 @@
 
 #endif
 
-// ---- unwind data (.eh_frame)
+// ---- unwind data (.eh_frame; on Windows .pdata and .xdata)
 //
-// CFI_START ... CFI_END stand around the instructions of a function and make its FDE. Each CFI_* between them stands under
-// the instruction that it describes, and says where the frame is from there on. NASM has no directives for this: the
-// macros of callgate.inc write the bytes. A function without CFI_START has no unwind data, which is better than wrong data.
+// CFI_START ... CFI_END stand around the instructions of a function and make its FDE, or its RUNTIME_FUNCTION. Each CFI_*
+// between them stands under the instruction that it describes, and says where the frame is from there on. NASM has no
+// directives for this: the macros of callgate.inc write the bytes. A function without CFI_START has no unwind data, which is
+// better than wrong data.
 //
 //   CFI_PUSH rbx                    rbx was pushed: the CFA is 8 further from rsp, and the caller's rbx lies at rsp
 //   CFI_POP rbx                     rbx was popped: the reverse
@@ -121,9 +128,15 @@
 //   CFI_DEF_CFA rsp, 8              the CFA (the caller's rsp, before the call pushed) is rsp + 8
 //   CFI_DEF_CFA_REGISTER rbp        it is counted from rbp now, with the same offset
 //   CFI_OFFSET rbx, -24             the caller's rbx lies at the CFA - 24
+//   CFI_SAVE rsi, 32                the caller's rsi was stored at rsp + 32
+//   CFI_SAVE_VECTOR xmm6, 48        the caller's xmm6 was stored at rsp + 48
 //   CFI_RESTORE rbx                 it is in rbx itself again
 //   CFI_UNDEFINED rip               there is no caller: the outermost frame
 //   CFI_REMEMBER, CFI_RESTORE_STATE for the code behind an early return
+//   CFI_PROLOGUE_END                the frame is complete: for Windows, where every function with CFI_START says so. Of the
+//                                   others it knows CFI_PUSH, CFI_ADJUST, CFI_SAVE* and, behind mov rbp, rsp alone,
+//                                   CFI_DEF_CFA_REGISTER in the prologue, and finds an epilogue by its instructions
+#ifdef __ELF__
 
 .macro CFI_START
     .cfi_startproc
@@ -154,6 +167,14 @@
 .macro CFI_RESTORE register
     .cfi_restore \register
 .endm
+.macro CFI_SAVE register, offset
+    .cfi_rel_offset \register, \offset
+.endm
+.macro CFI_SAVE_VECTOR register, offset
+    .cfi_rel_offset \register, \offset
+.endm
+.macro CFI_PROLOGUE_END
+.endm
 .macro CFI_UNDEFINED register
     .cfi_undefined \register
 .endm
@@ -163,6 +184,40 @@
 .macro CFI_RESTORE_STATE
     .cfi_restore_state
 .endm
+
+#else
+
+.macro CFI_END
+    .seh_endproc
+.endm
+.macro CFI_PUSH register
+    .seh_pushreg \register
+.endm
+.macro CFI_ADJUST bytes
+    .if \bytes > 0
+    .seh_stackalloc \bytes
+    .endif
+.endm
+.macro CFI_SAVE register, offset
+    .seh_savereg \register, \offset
+.endm
+.macro CFI_SAVE_VECTOR register, offset
+    .seh_savexmm \register, \offset
+.endm
+.macro CFI_DEF_CFA_REGISTER register
+    .seh_setframe \register, 0
+.endm
+.macro CFI_DEF_CFA register, offset
+.endm
+.macro CFI_PROLOGUE_END
+    .seh_endprologue
+.endm
+.macro CFI_POP register
+.endm
+.macro CFI_RESTORE register
+.endm
+
+#endif
 
 // Register numbers, for .irp: NASM counts with %rep where GAS names each.
 #define FIRST_8  0, 1, 2, 3, 4, 5, 6, 7

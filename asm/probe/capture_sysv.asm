@@ -31,8 +31,8 @@ THREAD_VARIABLE callgate_capturing                      ; this thread's innermos
 FUNCTION callgate_capture_sysv
         pushfq                                          ; flags first: any test below would change them
         push    r11                                     ; r11 carries no argument, and no static chain: that is r10
-        mov     r11, [rel callgate_capturing wrt ..gottpoff]    ; initial-exec: an offset from fs, no call, no lock
-        mov     r11, [fs:r11]                           ; the innermost test of this thread
+        THREAD_OFFSET r11, callgate_capturing           ; initial-exec: an offset from fs, no call, no lock
+        mov     r11, THREAD(r11)                        ; the innermost test of this thread
         test    r11, r11
         jz      .nobody
 
@@ -61,7 +61,7 @@ FUNCTION callgate_capture_sysv
         mov     [r11 + CTX_SEEN + STATE_RFLAGS], rdx    ; DF must be clear in here
         mov     [r11 + CTX_SEEN + STATE_RSP], rsi
         mov     [r11 + CTX_SEEN + STATE_RETURN_ADDRESS], rcx
-        mov     rax, [fs:0]                             ; the thread pointer: the word there is its own address
+        mov     rax, THREAD_SELF                        ; the thread pointer: the word there is its own address
         mov     [r11 + CTX_SEEN + STATE_FS0], rax
 
 ; ---- x87, MXCSR, vector and mask registers, as they came

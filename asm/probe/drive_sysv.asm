@@ -50,10 +50,10 @@ FUNCTION callgate_drive_sysv
         fnstcw  [rsp + 4]                               ; and so is the x87 control word
         mov     [rdi + CTX_SAVED_RSP], rsp
 
-        mov     rax, [rel callgate_driving wrt ..gottpoff]      ; after the call no register can be trusted to find the
-        mov     rcx, [fs:rax]                           ; context with, nor rsp: only fs. A stack of them, for a target
+        THREAD_OFFSET rax, callgate_driving             ; after the call no register can be trusted to find the
+        mov     rcx, THREAD(rax)                        ; context with, nor rsp: only fs. A stack of them, for a target
         mov     [rdi + CTX_PREVIOUS], rcx               ; may call back into C++, which may drive another
-        mov     [fs:rax], rdi
+        mov     THREAD(rax), rdi
         mov     r11, rdi                                ; the context, up to the last load
 
 ; ---- S: the highest address with room for the image and with S % (2 * stack_align) == stack_align. More alignment
@@ -151,8 +151,8 @@ FUNCTION callgate_drive_sysv
         lea     rsp, [rsp - 128]                        ; unlike sub: keeps the flags
         pushfq
         push    r11
-        mov     r11, [rel callgate_driving wrt ..gottpoff]
-        mov     r11, [fs:r11]
+        THREAD_OFFSET r11, callgate_driving
+        mov     r11, THREAD(r11)
 
         mov     [r11 + CTX_SEEN + STATE_RAX], rax       ; the result, its first INTEGER eightbyte, or its address
         mov     [r11 + CTX_SEEN + STATE_RCX], rcx
@@ -175,7 +175,7 @@ FUNCTION callgate_drive_sysv
         mov     [r11 + CTX_SEEN + STATE_R11], rax
         mov     [r11 + CTX_SEEN + STATE_RFLAGS], rcx    ; DF must be clear in here
         mov     [r11 + CTX_SEEN + STATE_RSP], rdx       ; must be entry_rsp + 8: the return address popped, no more
-        mov     rax, [fs:0]                             ; the thread pointer is not the target's to move
+        mov     rax, THREAD_SELF                        ; the thread pointer is not the target's to move
         mov     [r11 + CTX_SEEN + STATE_FS0], rax
 
         fxsave64 [r11 + CTX_SEEN + STATE_FX]            ; tags: empty, st0 and st1 aside where they are the result
@@ -228,9 +228,9 @@ FUNCTION callgate_drive_sysv
         fninit                                          ; empties the x87 stack, whatever came back on it
         fldcw   [rsp + 4]
         ldmxcsr [rsp]
-        mov     rax, [rel callgate_driving wrt ..gottpoff]
+        THREAD_OFFSET rax, callgate_driving
         mov     rcx, [r11 + CTX_PREVIOUS]
-        mov     [fs:rax], rcx
+        mov     THREAD(rax), rcx
         add     rsp, 8
         pop     r15
         pop     r14

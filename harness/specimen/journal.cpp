@@ -10,6 +10,7 @@
 #include <optional>
 #include <string_view>
 
+#include "library.h"
 #include "support.h"
 
 namespace callgate::specimen {
@@ -105,9 +106,9 @@ const std::string& subject_library() {
 std::string program_beside() {
     if (!options().program.empty())
         return options().program;
-    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe");
-    const std::string name = self.filename();
-    return self.parent_path() / ("callgate-process-entry" + name.substr(name.rfind('-')));
+    const std::filesystem::path self = own_program();
+    const std::string name = self.filename().string();
+    return (self.parent_path() / ("callgate-process-entry" + name.substr(name.rfind('-')))).string();
 }
 
 bool load_only() {

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "callgate/abi.h"
 #include "callgate/cpu.h"
 #include "callgate/probe.h"
 
@@ -54,8 +55,16 @@ Function* subject(const char* name) {
     return reinterpret_cast<Function*>(find_subject(name));
 }
 
+// The convention of the system, which a call has where nothing else is said.
+#if defined _WIN32
+inline constexpr Abi native = Abi::Win64Gnu;
+#else
+inline constexpr Abi native = Abi::Sysv;
+#endif
+
 enum Gpr { rax, rcx, rdx, rbx, rsp, rbp, rsi, rdi, r8, r9, r10, r11, r12, r13, r14, r15 };
-inline constexpr Gpr integer_arguments[] = {rdi, rsi, rdx, rcx, r8, r9};
+inline constexpr Gpr integer_arguments[] = {rdi, rsi, rdx, rcx, r8, r9};  // psABI 3.2.3
+inline constexpr Gpr integer_arguments_win64[] = {rcx, rdx, r8, r9};      // MS parameter passing
 inline constexpr const char* gpr_names[] = {"rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi",
                                             "r8",  "r9",  "r10", "r11", "r12", "r13", "r14", "r15"};
 
@@ -76,22 +85,29 @@ void fill_with_junk(State& state, std::uint64_t seed);
 // One call of a function through `drive`: junk wherever no argument is, canaries in what is to be preserved.
 class Call {
 public:
-    Call();
-    // The integer arguments, in order; those from the seventh on lie on the stack.
+    explicit Call(Abi abi);
+    Call() : Call(native) {}
+    // The integer arguments, in order; those without a register lie on the stack.
     template <class... Values>
-    explicit Call(Values... values) : Call() {
+    explicit Call(Abi abi, Values... values) : Call(abi) {
         integers({word(values)...});
     }
+    template <class... Values>
+    explicit Call(Values... values) : Call(native, values...) {}
 
+    // All that the function breaks is a matter of this rule: it has its convention by an attribute.
+    void under(std::string_view rule) { under_ = rule; }
     State& load() { return context_->load; }
     const State& left() const { return context_->seen; }
     std::uint64_t entry_rsp() const { return context_->entry_rsp; }
     void stack(std::vector<std::uint64_t> words) { arguments_ = std::move(words); }
+    // Word n above the return address, as the function left it: on Windows the home of argument n, or argument n.
+    std::uint64_t left_on_stack(unsigned n) const { return after_.at(n); }
     void align(std::uint64_t bytes) { context_->stack_align = bytes; }
     void vector(unsigned n, const void* bytes, std::size_t size) { std::memcpy(load().zmm[n], bytes, size); }
     void vector(unsigned n, double value) { vector(n, &value, sizeof value); }
 
-    // Calls, then reports every rule of sysv.preserve and sysv.stack that the function breaks.
+    // Calls, then reports every rule on what a function keeps that this one breaks.
     template <class Function>
     void run(Function* function, unsigned x87_results = 0) {
         run_target(reinterpret_cast<void (*)()>(function), x87_results);
@@ -114,7 +130,10 @@ public:
 private:
     void integers(std::vector<std::uint64_t> values);
     void run_target(void (*target)(), unsigned x87_results);
+    std::string rule(std::string of_convention) const { return under_.empty() ? of_convention : under_; }
 
+    Abi abi_;
+    std::string under_;
     std::unique_ptr<Context> context_;
     std::vector<std::uint64_t> arguments_, before_, after_;
 };
@@ -123,24 +142,35 @@ private:
 // trash, and returns what `load` says.
 class Capture {
 public:
-    Capture();
+    explicit Capture(Abi abi = native);
     ~Capture();
     Capture(const Capture&) = delete;
     Capture& operator=(const Capture&) = delete;
 
     template <class Function>
-    static Function* function() {
-        return reinterpret_cast<Function*>(callgate_capture_sysv);
+    static Function* function(Abi abi = native) {
+        return is_win64(abi) ? reinterpret_cast<Function*>(callgate_capture_win64)
+                             : reinterpret_cast<Function*>(callgate_capture_sysv);
     }
+    void under(std::string_view rule) { under_ = rule; }  // as of a Call
+    // The shadow space is overwritten too, as a callee may.
+    void use_shadow_space() { context_->overwrite_bytes = convention(abi_).home_bytes; }
     State& load() { return context_->load; }
     const State& entered() const { return context_->seen; }
     std::uint64_t calls() const { return context_->calls; }
-    std::uint64_t stack(unsigned n) const { return window_.at(1 + n); }  // the n-th word of the argument area
+    std::uint64_t stack(unsigned n) const { return window_.at(1 + n); }  // word n above the return address
 
-    // Reports where the last call did not come as every call has to: aligned, DF clear, the x87 stack empty.
-    void check_entry(std::string_view says) const;
+    // Reports where the last call did not come as every call has to: aligned, DF clear, the x87 stack empty; with
+    // shadow space below `entry_rsp` of the call that led here.
+    void check_entry(std::string_view says, std::uint64_t entry_rsp = 0) const;
 
 private:
+    std::string rule(std::string_view of_convention) const {
+        return under_.empty() ? std::string(of_convention) : under_;
+    }
+
+    Abi abi_;
+    std::string under_;
     std::unique_ptr<Context> context_;
     std::vector<std::uint64_t> window_;
 };

@@ -17,7 +17,7 @@ from .standins import Alteration
 from .twins import Twin
 
 EXEMPT = CASES / "exempt.toml"
-COMPLETE = ("sysv", "cxx", "win64")  # parts of the catalogue whose every must rule needs a case and a twin
+COMPLETE = ("sysv", "cxx", "win64", "attribute")  # parts of the catalogue whose every must rule needs a case and a twin
 
 
 @dataclass(frozen=True)

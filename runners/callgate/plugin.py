@@ -157,7 +157,7 @@ class CaseFile(pytest.File):
             return
         if isinstance(case, SpecimenCase):
             for configuration in session.configs:
-                if configuration.toolchain.abi != "sysv":
+                if configuration.toolchain.abi not in case.abis:
                     continue
                 yield SpecimenItem.from_parent(self, name=configuration.key, case=case, configuration=configuration)
             return

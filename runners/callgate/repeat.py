@@ -342,7 +342,7 @@ class Repetition:
             return [str(WORKER)]
         if self.windows is None:
             self.windows = Windows(self.processes)
-        return self.windows.command()
+        return self.windows.worker_command()
 
     def _judge(
         self, bench: Bench, chunk: Chunk, libraries: Sequence[tuple[Config, str]], stem: str, *, pairs: bool

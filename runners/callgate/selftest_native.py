@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from . import case_seeds, system
-from .paths import BUILD, ROOT, SPECIMENS
+from .paths import BUILD, ROOT, SPECIMENS, WIN64
 from .selftest_tally import Context, Done, Tally, callgate, execute, googletest
 
 PROGRAMS = ("callgate-test-nasm", "callgate-test-gas")
@@ -66,9 +66,10 @@ def _build(preset: str, build: Path, targets: tuple[str, ...]) -> Done:
 def twins(context: Context) -> Tally:
     """NASM and GAS give the same bytes; and every bad twin is found, under its rule alone."""
     tally = Tally()
-    for nasm in sorted([*PROBES.glob("*.asm"), *SPECIMENS.rglob("*.asm")]):
+    windows = sorted(WIN64.glob("*.asm"))
+    for nasm in sorted({*PROBES.glob("*.asm"), *SPECIMENS.rglob("*.asm")} - {*windows}):
         _twin(nasm, context.work, tally, "elf64", "cc")
-    for nasm in sorted(PROBES.glob("*_win64.asm")):
+    for nasm in sorted(PROBES.glob("*.asm")) + windows:
         if shutil.which(MINGW):
             _twin(nasm, context.work, tally, "win64", MINGW)
         else:

@@ -106,6 +106,8 @@ class Session:
         """What the work needs beyond the toolchains. Raises EnvironmentLack where it cannot be had."""
         if self.executor.windows is None and any(c.toolchain.abi in toolchains.WINDOWS for c in self.configs):
             self.executor.windows = Windows(self.processes)
+        if self.specimens is not None:
+            self.specimens.prepare(self.configs, self.executor.windows)
 
     def start(self, *, ahead: bool = True) -> None:
         """Begins all the work in the background, in the order in which items will ask for it; or waits to be asked."""

@@ -5,6 +5,8 @@
     harness/specimen/subject/NAME.c            what every toolchain on trial compiles; not every specimen has one
     asm/specimen/cxx/NAME.asm, NAME.S          a routine that meets C++ by its names: linked with subject/NAME.cpp into the
                                                library of the code on trial, not with the tests
+    asm/specimen/win64/NAME.asm, NAME.S        a routine of Windows programs, with harness/specimen/win64/NAME_test.cpp and
+                                               harness/specimen/subject/win64/NAME.c
 
 The front matter stands in NAME.asm and, word for word, in NAME.S:
 
@@ -32,7 +34,7 @@ from typing import Any
 from . import rules
 from .cases import Case
 from .machine import ISA_NEEDS
-from .paths import FEATURES, HARNESSES, LINKED, ROOT, SPECIMENS
+from .paths import FEATURES, HARNESSES, LINKED, ROOT, SPECIMENS, WIN64
 
 TOPIC = "specimen"
 KEYS = {"rule", "says", "isa", "features", "flags", "also", "program"}
@@ -61,16 +63,21 @@ class SpecimenCase(Case):
         return self.path.parent == LINKED
 
     @property
+    def abis(self) -> tuple[str, ...]:
+        """Of the toolchains whose code meets it."""
+        return ("win64-gnu", "win64-msvc") if self.path.parent == WIN64 else ("sysv",)
+
+    @property
     def language(self) -> str:
         return "c++" if self.subject and self.subject.suffix == ".cpp" else "c"
 
 
 def is_specimen(path: Path) -> bool:
-    return path.parent in (SPECIMENS, LINKED)
+    return path.parent in (SPECIMENS, LINKED, WIN64)
 
 
 def files(suffix: str = ".asm") -> list[Path]:
-    return [p for folder in (SPECIMENS, LINKED) for p in sorted(folder.glob(f"*{suffix}"))]
+    return [p for folder in (SPECIMENS, LINKED, WIN64) for p in sorted(folder.glob(f"*{suffix}"))]
 
 
 def identity(path: Path) -> str:
@@ -85,11 +92,18 @@ def load(paths: Sequence[Path]) -> list[SpecimenCase]:
 
 def stray() -> list[str]:
     """Files of the three folders that belong to no specimen."""
-    known = {p.stem for p in files()}
-    found = [(p, p.stem) for p in files(".S")]
-    found += [(p, p.stem.removesuffix("_test")) for p in sorted(HARNESSES.glob("*_test.cpp"))]
-    found += [(p, p.stem) for p in sorted(SUBJECTS.iterdir()) if p.suffix in SUBJECT_SUFFIXES]
-    return [f"{_shown(p)}: there is no asm/specimen/{name}.asm" for p, name in found if name not in known]
+    known = {(_system(p), p.stem) for p in files()}
+    found = [(p, _system(p), p.stem) for p in files(".S")]
+    for system in ("", WIN64.name):
+        found += [(p, system, p.stem.removesuffix("_test")) for p in sorted((HARNESSES / system).glob("*_test.cpp"))]
+        found += [(p, system, p.stem) for p in sorted((SUBJECTS / system).glob("*")) if p.suffix in SUBJECT_SUFFIXES]
+    lost = [(p, Path(system, name)) for p, system, name in found if (system, name) not in known]
+    return [f"{_shown(p)}: there is no asm/specimen/{name}.asm" for p, name in lost]
+
+
+def _system(routine: Path) -> str:
+    """The folder of harness and subject below theirs."""
+    return WIN64.name if routine.parent == WIN64 else ""
 
 
 def front_matter(path: Path) -> tuple[dict[str, Any], list[str]]:
@@ -112,7 +126,7 @@ def _shown(path: Path) -> str:
 def _load(path: Path) -> SpecimenCase:
     matter, problems = front_matter(path)
     problems += _lint(path, matter)
-    found = [p for suffix in SUBJECT_SUFFIXES if (p := SUBJECTS / f"{path.stem}{suffix}").is_file()]
+    found = [p for suffix in SUBJECT_SUFFIXES if (p := SUBJECTS / _system(path) / f"{path.stem}{suffix}").is_file()]
     return SpecimenCase(
         id=identity(path), path=path, rule=str(matter.get("rule", "")), says=str(matter.get("says", "")),
         declaration=_prototype(path), signatures=(), problems=tuple(problems), subject=found[0] if found else None,
@@ -149,7 +163,7 @@ def _lint(path: Path, matter: Mapping[str, Any]) -> Iterator[str]:
             )  # fmt: skip
     if matter.get("isa", "base") not in ISA_NEEDS:
         yield f"{shown}: the isa is one of {', '.join(ISA_NEEDS)}, not '{matter['isa']}'"
-    twin, test = path.with_suffix(".S"), HARNESSES / f"{path.stem}_test.cpp"
+    twin, test = path.with_suffix(".S"), HARNESSES / _system(path) / f"{path.stem}_test.cpp"
     if not twin.is_file():
         yield f"{shown}: it has no twin for GAS, {twin.name}"
     elif front_matter(twin)[0] != matter:

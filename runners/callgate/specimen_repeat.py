@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
+from .errors import UsageError
 from .plan import Config
 from .process import Processes
 from .records import Judgement
@@ -14,16 +16,23 @@ from .results import BAD
 from .rules import catalogue
 from .specimen_cases import SpecimenCase
 from .specimens import SpecimenRun, Trial, make_record
+from .toolchains import WINDOWS
+from .windows import Windows
 
 
 def repeat_specimen(wanted: Identity, case: SpecimenCase, files: Sequence[Path], keep: Path | None, timeout: float) -> int:
     """Exit as of `repeat`."""
     processes, out = Processes(), Printer()
     config: Config = find_config(wanted.config, processes, files)
+    if config.toolchain.abi not in case.abis:
+        raise UsageError(f"{case.id} is of {' and '.join(case.abis)}: {config.toolchain.name} is of {config.toolchain.abi}")
     judgement = Judgement(catalogue(), load_known())
     directory = new_directory(wanted, keep)
-    trial = Trial(SpecimenRun([case], processes, directory, judgement, timeout), config, directory)
-    record = make_record(case, config, trial.run()[case.id], judgement)
+    run = SpecimenRun([case], processes, directory, judgement, timeout)
+    with Windows(processes) if config.toolchain.abi in WINDOWS else nullcontext() as windows:
+        run.prepare([config], windows)
+        trial = Trial(run, config, directory)
+        record = make_record(case, config, trial.run()[case.id], judgement)
     lines = [shlex.join(argv) for argv in trial.commands]
     text = "# What was run. Lines can be run again, one by one; without --journal a program tells the tests itself.\n"
     (directory / "commands.txt").write_text(text + "\n".join(lines) + "\n", encoding="utf-8")

@@ -11,17 +11,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from . import machine, specimen_cases, toolchains, variants
+from . import known as known_file
+from . import machine, specimen_cases, toolchains, variants, windows_worker
 from .errors import EnvironmentLack, UsageError
 from .known import Known
-from .paths import BROKEN, BUILD, ROOT, SPECIMENS
+from .paths import BROKEN, BUILD, ROOT, SPECIMENS, WIN64
 from .plan import Config
 from .process import Processes
 from .records import Judgement
 from .rules import catalogue
 from .specimen_cases import SpecimenCase
+from .specimen_hosts import Here, Host, UnderWine
 from .specimens import SpecimenRun, Trial, program, read_journal
+from .toolchains import WINDOWS
 from .twins import assemble
+from .windows import Windows
 
 TWINS = BROKEN / "specimen"
 SECONDS = 20.0  # for one suite against one routine
@@ -36,6 +40,10 @@ class SpecimenTwin:
     says: str
     good: str
     text: str  # the specimen's, changed
+
+    @property
+    def for_windows(self) -> bool:
+        return self.good.startswith(f"{WIN64.name}/")
 
 
 def _configured() -> Path:
@@ -53,7 +61,7 @@ class Seen:
     ended: bool = True
     reason: str = ""
     findings: list[dict[str, Any]] = field(default_factory=list)
-    skipped: bool = False
+    skipped: str = ""  # why
 
     @property
     def noticed(self) -> bool:
@@ -78,27 +86,43 @@ def _read(path: Path, name: str) -> SpecimenTwin:
 
 
 class Stage:
-    """Links routines into the program of one assembler, and runs the suite of the specimen that each stands in for."""
+    """Links routines into the program of one assembler, and runs the suite of the specimen that each stands in for.
 
-    def __init__(self, work: Path, processes: Processes, assembler: str = "nasm", build: Path | None = None) -> None:
+    With `windows`, those of Windows programs; raises EnvironmentLack where these cannot be built."""
+
+    def __init__(
+        self, work: Path, processes: Processes, assembler: str = "nasm", build: Path | None = None, windows: Windows | None = None
+    ) -> None:
         self.work, self.processes, self.assembler = work, processes, assembler
-        self.build = build or _configured()
-        self.cases = {c.id.removeprefix("specimen/"): c for c in specimen_cases.load(specimen_cases.files())}
+        work.mkdir(exist_ok=True)
+        cases = {c.id.removeprefix("specimen/"): c for c in specimen_cases.load(specimen_cases.files())}
+        self.cases = {name: c for name, c in cases.items() if (not WINDOWS.isdisjoint(c.abis)) == bool(windows)}
+        self.windows = windows
+        if windows:
+            if reason := windows_worker.lacks_for_specimens():
+                raise EnvironmentLack(reason)
+            windows.build_specimens()
+            self.build = windows_worker.TREE
+        else:
+            self.build = build or _configured()
+        self._known = known_file.load()
         self._links: dict[str, list[str]] = {}
         self._libraries: dict[str, Path | None] = {}
         self._linked: dict[str, tuple[Trial, Path]] = {}  # where the routine is linked in: the object of the code on trial
-        self._config = self._reference()
+        abis = {abi for c in self.cases.values() for abi in c.abis}
+        self._compilers = [t for t in toolchains.discover(processes) if t.available and "O2" in t.levels and t.abi in abis]
+        self.host: Host = UnderWine(windows) if windows else Here(processes)
 
-    def _reference(self) -> Config:
-        """The compiler of the code that meets them: the first that has every feature."""
-        needed = {lang: {f for c in self.cases.values() if c.language == lang for f in c.features} for lang in ("c", "c++")}
-        there = [t for t in toolchains.discover(self.processes) if t.available and "O2" in t.levels]
-        for t in there:
-            spoken = {lang: toolchains.spoken(t, lang, self.processes, self.work) for lang in needed}
-            if all(not spoken[lang][1] and needed[lang] <= spoken[lang][0] for lang in needed):
+    def _reference(self, case: SpecimenCase) -> Config:
+        """The compiler of the code that meets it: the first that has the features, and of which nothing is known here."""
+        for t in self._compilers:
+            if any(not e.deviation and e.concerns(case.id, "O2", "specimen") for e in self._known.of(t)):
+                continue
+            spoken, trouble = toolchains.spoken(t, case.language, self.processes, self.work)
+            if not trouble and case.features <= spoken:
                 return Config(t, "O2")
-        wanted = sorted(needed["c"] | needed["c++"])
-        raise EnvironmentLack(f"no compiler here has C++, {', '.join(wanted)} (callgate setup toolchains)")
+        wanted = ", ".join(sorted({*case.features, *(["C++"] if case.language == "c++" else [])})) or "C"
+        raise EnvironmentLack(f"no compiler here has {wanted}, for {case.id} (callgate setup toolchains)")
 
     def _link_command(self, target: str) -> list[str]:
         if target not in self._links:
@@ -113,9 +137,10 @@ class Stage:
 
     def _relink(self, case: SpecimenCase, obj: Path, linked: Path) -> None:
         """The program with this object in place of the routine: first in line, so that the archive's is not needed."""
-        target = f"callgate-{case.name.replace('_', '-')}-{self.assembler}" if case.program else program(self.assembler).name
+        target = f"callgate-{case.name.replace('_', '-') if case.program else 'specimens'}-{self.assembler}"
+        target += ".exe" if self.windows else ""
         argv = list(self._link_command(target))
-        first = next(i for i, word in enumerate(argv) if word.endswith(".o"))
+        first = next(i for i, word in enumerate(argv) if word.endswith((".o", ".obj")))
         argv[first : first + case.program] = [str(obj)]
         argv[argv.index("-o") + 1] = str(linked)
         finished = self.processes.run(argv, purpose="verify", timeout=120, cwd=self.build)
@@ -127,8 +152,8 @@ class Stage:
         if case.name not in self._libraries:
             folder = self.work / f"subject-{case.name}"
             folder.mkdir()
-            run = SpecimenRun([case], self.processes, folder, Judgement(catalogue(), Known()))
-            trial = Trial(run, self._config, folder)
+            run = SpecimenRun([case], self.processes, folder, Judgement(catalogue(), Known()), windows=self.windows)
+            trial = Trial(run, self._reference(case), folder)
             obj = folder / f"{case.name}.o"
             trouble = case.subject and trial._compile(case, obj)
             if case.subject and not case.linked:
@@ -147,23 +172,24 @@ class Stage:
             library = self.work / f"{tag}.so"
             if trouble := trial._link([obj, routine], library):
                 raise RuntimeError(f"{routine}: {trouble.reason}")
-            return [str(program(self.assembler))], library, library
-        linked = self.work / f"{tag}.program"
+            return [str(program(self.host, self.assembler))], library, library
+        linked = self.work / f"{tag}.exe"
         self._relink(case, routine, linked)
-        return [str(program(self.assembler)), f"--program={linked}"] if case.program else [str(linked)], library, linked
+        own = [str(program(self.host, self.assembler)), f"--program={self.host.spell(linked)}"]
+        return own if case.program else [str(linked)], library, linked
 
     def judge(self, text: str, name: str, tag: str) -> Seen:
         """A routine of this text in place of the specimen `name`."""
         case = self.cases[name]
         if machine.lacks(case.isa):
-            return Seen(skipped=True)
+            return Seen(skipped=machine.lacks(case.isa))
         source, obj, journal = (self.work / f"{tag}.{kind}" for kind in ("asm", "o", "journal"))
         source.write_text(text, encoding="utf-8")
-        assemble(source, obj, self.processes)
+        assemble(source, obj, self.processes, "win64" if self.windows else "elf64")
         words, library, linked = self._program_of(case, obj, tag)
-        words += [*([f"--subjects={library}"] if library else []), f"--journal={journal}"]
+        words += [*([f"--subjects={self.host.spell(library)}"] if library else []), f"--journal={self.host.spell(journal)}"]
         words.append(f"--gtest_filter={case.name}.*")
-        finished = self.processes.run(words, purpose="verify", timeout=SECONDS, cwd=self.work)
+        finished = self.host.run(words, purpose="verify", timeout=SECONDS, cwd=self.work)
         tests = read_journal(journal).get(case.name)
         ended = not finished.timed_out and finished.returncode in (0, 1)
         for path in (source, obj, linked, journal):
@@ -198,9 +224,18 @@ def mutants(path: Path) -> list[tuple[str, str]]:
 
 def verify(chosen: Sequence[SpecimenTwin], work: Path, processes: Processes) -> list[tuple[SpecimenTwin, Seen, str]]:
     """Each twin with what was seen of it and what is wrong with that."""
-    if not chosen:
-        return []
-    stage = Stage(work, processes)
+    here, windows = ([t for t in chosen if t.for_windows == other] for other in (False, True))
+    told = [*_judged(Stage(work / "here", processes), here)] if here else []
+    if windows:
+        try:
+            with Windows(processes) as system:
+                told += _judged(Stage(work / "windows", processes, windows=system), windows)
+        except EnvironmentLack as lack:
+            told += [(twin, Seen(skipped=str(lack)), "") for twin in windows]
+    return told
+
+
+def _judged(stage: Stage, chosen: Sequence[SpecimenTwin]) -> list[tuple[SpecimenTwin, Seen, str]]:
     told = []
     for number, twin in enumerate(chosen):
         seen = stage.judge(twin.text, twin.good, f"twin-{number}")

@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from . import machine, system, toolchains
+from . import machine, system, toolchains, windows_worker
 from .execute import Trouble, _trouble
-from .paths import BUILD
 from .plan import Config
 from .process import Finished, Processes
 from .records import Judgement, Record, mark_fixed, record_id, worst
 from .specimen_cases import SpecimenCase
-from .toolchains import expand, in_language
+from .specimen_hosts import ASSEMBLERS, Here, Host, UnderWine
+from .toolchains import WINDOWS, expand, in_language
 from .twins import assemble, assembling
+from .windows import Windows
 
 ROLE = "specimen"
-ASSEMBLERS = {"nasm": ".asm", "gas": ".S"}
 RUN_FACTOR = 12  # a process has many calls to make: this many times the limit of one
 
 
@@ -52,8 +52,8 @@ class Tests:
     under_way: str = ""  # the test that did not end
 
 
-def program(assembler: str) -> Path:
-    return BUILD / f"callgate-specimens-{assembler}"
+def program(host: Host, assembler: str) -> Path:
+    return host.program(f"callgate-specimens-{assembler}")
 
 
 @dataclass
@@ -66,6 +66,7 @@ class SpecimenRun:
     judgement: Judgement
     timeout: float = 5.0
     compile_timeout: float = 120.0
+    windows: Windows | None = None  # while code for Windows is run
     _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
 
     def records(self, case: SpecimenCase, config: Config) -> list[Record]:
@@ -87,6 +88,19 @@ class SpecimenRun:
             self._outcomes[config.key] = {k: Outcome(**o) for k, o in told.items()}
         return self._outcomes[config.key]
 
+    def prepare(self, configs: Iterable[Config], windows: Windows | None) -> None:
+        """Builds what is not built with the rest. Raises EnvironmentLack where it cannot be."""
+        self.windows = windows
+        abis = {abi for case in self.cases for abi in case.abis}
+        wanted = any(c.toolchain.abi in abis & WINDOWS for c in configs)
+        if windows and wanted and not windows_worker.lacks_for_specimens():
+            windows.build_specimens()
+
+    def host(self, config: Config) -> Host:
+        if config.toolchain.abi not in WINDOWS:
+            return Here(self.processes)
+        assert self.windows is not None, "prepare() comes first"
+        return UnderWine(self.windows)
 
     def routine(self, case: SpecimenCase, assembler: str) -> Path:
         """The object of a routine that is linked with the code on trial."""
@@ -104,13 +118,15 @@ class Trial:
 
     def __init__(self, run: SpecimenRun, config: Config, folder: Path) -> None:
         self.of, self.config, self.folder = run, config, folder
-        self.outcomes = {case.id: Outcome() for case in run.cases}
+        self.host = run.host(config)
+        self.cases = [case for case in run.cases if config.toolchain.abi in case.abis]
+        self.outcomes = {case.id: Outcome() for case in self.cases}
         self.commands: list[list[str]] = []
         self._spoken: dict[str, tuple[frozenset[str], str]] = {}  # by language: features, and why there is none at all
 
     def run(self) -> dict[str, Outcome]:
         ready: list[tuple[SpecimenCase, Path | None]] = []
-        for case in self.of.cases:
+        for case in self.cases:
             trouble = self._lacks(case)
             obj = self.folder / f"{case.name}.o" if case.subject and not trouble else None
             if obj is not None:
@@ -133,6 +149,8 @@ class Trial:
         if reason := machine.lacks(case.isa):
             return Trouble("unsupported", "run", reason)
         toolchain, language = self.config.toolchain, case.language
+        if toolchain.abi in WINDOWS and (reason := windows_worker.lacks_for_specimens()):
+            return Trouble("unsupported", "run", reason)
         if language not in self._spoken:
             with tempfile.TemporaryDirectory(prefix="callgate-features-") as probes:
                 self._spoken[language] = toolchains.spoken(toolchain, language, self.of.processes, Path(probes))
@@ -212,17 +230,18 @@ class Trial:
         return "" if finished.ok else finished.describe().removeprefix("exit 3: ")
 
     def _execute(self, assembler: str, library: Path | None, options: Iterable[str]) -> Finished:
-        argv = [str(program(assembler)), *([f"--subjects={library}"] if library else []), *options]
-        self.commands.append(argv)
+        subjects = [f"--subjects={self.host.spell(library)}"] if library else []
+        argv = [str(program(self.host, assembler)), *subjects, *options]
+        self.commands.append(self.host.command(argv))
         limit = self.of.timeout * RUN_FACTOR
-        return self.of.processes.run(argv, purpose="worker", timeout=limit, cwd=self.folder)
+        return self.host.run(argv, purpose="worker", timeout=limit, cwd=self.folder)
 
     def _process(self, cases: list[SpecimenCase], library: Path | None, assembler: str) -> list[SpecimenCase]:
         """Runs these; returns those that a crash or hang kept from running."""
         journal = self.folder / f"{assembler}.journal"
         journal.unlink(missing_ok=True)
         names = ":".join(f"{case.name}.*" for case in cases)
-        finished = self._execute(assembler, library, [f"--journal={journal}", f"--gtest_filter={names}"])
+        finished = self._execute(assembler, library, [f"--journal={self.host.spell(journal)}", f"--gtest_filter={names}"])
         seen = read_journal(journal)
         ended = not finished.timed_out and finished.returncode in (0, 1)
         stopped = next((case for case in cases if case.name in seen and seen[case.name].under_way), None)
@@ -303,7 +322,7 @@ def make_record(case: SpecimenCase, config: Config, outcome: Outcome, j: Judgeme
         if entry.verdict and entry.verdict == verdict:
             verdict, reason = "known", f"{reason} (known: {entry.reference})"
     return {
-        "record": "result", "id": identity, "case": case.id, "rule": case.rule, "abi": "sysv", "toolchain": toolchain.name,
+        "record": "result", "id": identity, "case": case.id, "rule": case.rule, "abi": toolchain.abi, "toolchain": toolchain.name,
         "version": toolchain.version, "options": config.level, "role": ROLE, "peer": None, "verdict": verdict,
         "phase": outcome.phase, "reason": reason, "findings": findings, "seconds": outcome.seconds,
         "repeat": f"./callgate repeat {identity}",

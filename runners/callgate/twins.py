@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from . import variants
+from . import variants, windows_worker
 from .errors import EnvironmentLack, UsageError
 from .machine import ISA_NEEDS
 from .paths import BROKEN, CORE, ROOT, WORKER
@@ -172,15 +172,16 @@ def _library(twin: Twin, table: Path, work: Path, processes: Processes) -> Path:
     return library
 
 
-def assembling(source: Path, obj: Path) -> list[str]:
-    """The command that does so."""
+def assembling(source: Path, obj: Path, object_format: str = "elf64") -> list[str]:
+    """The command that does so. The other format is win64."""
     if source.suffix == ".asm":
-        return [_tool("nasm"), "-f", "elf64", "-I", f"{INCLUDE}/", str(source), "-o", str(obj)]
-    return [_tool("cc", "gcc", "clang"), "-c", "-I", str(INCLUDE), str(source), "-o", str(obj)]
+        return [_tool("nasm"), "-f", object_format, "-I", f"{INCLUDE}/", str(source), "-o", str(obj)]
+    drivers = windows_worker.COMPILERS if object_format == "win64" else ("cc", "gcc", "clang")
+    return [_tool(*drivers), "-c", "-I", str(INCLUDE), str(source), "-o", str(obj)]
 
 
-def assemble(source: Path, obj: Path, processes: Processes) -> Path:
-    _run(assembling(source, obj), processes)
+def assemble(source: Path, obj: Path, processes: Processes, object_format: str = "elf64") -> Path:
+    _run(assembling(source, obj, object_format), processes)
     return obj
 
 

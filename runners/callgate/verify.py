@@ -88,7 +88,7 @@ class Verifier:
                     self.proof.found += not problem
                 if problem:
                     self.proof.problems.append(f"asm/broken/{twin.name}: {problem}")
-                _say(f"asm/broken/{twin.name}", "skipped: the CPU" if seen.skipped else twin.rule, problem)
+                _say(f"asm/broken/{twin.name}", f"skipped: {seen.skipped}" if seen.skipped else twin.rule, problem)
 
     def broken(self, twin: Twin, seen: Seen) -> str:
         """What is wrong with what was found of a bad twin; empty: nothing."""

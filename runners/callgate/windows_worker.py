@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from . import system, wine
@@ -14,11 +16,14 @@ from .process import Processes
 TREE = BUILD / "windows"
 PROGRAM = "callgate-worker.exe"
 TARGETS = ("callgate-worker", "callgate_windows_runtime")
+SPECIMENS = ("callgate-specimens-nasm", "callgate-specimens-gas")  # and their tests
+GOOGLETEST = Path(os.environ.get("CALLGATE_GOOGLETEST") or "/usr/src/googletest")  # its sources
 LIMIT = 600.0  # seconds, for all of it
+COMPILERS = ("x86_64-w64-mingw32-gcc-posix", "x86_64-w64-mingw32-gcc")
 # What it is built with: names of each, and the package.
 NEEDED = (
     (("x86_64-w64-mingw32-g++-posix", "x86_64-w64-mingw32-g++"), "g++-mingw-w64-x86-64-posix"),
-    (("x86_64-w64-mingw32-gcc-posix", "x86_64-w64-mingw32-gcc"), "gcc-mingw-w64-x86-64-posix"),
+    (COMPILERS, "gcc-mingw-w64-x86-64-posix"),
     (("x86_64-w64-mingw32-ar",), "binutils-mingw-w64-x86-64"),
     (("cmake",), "cmake"),
     (("ninja",), "ninja-build"),
@@ -34,8 +39,15 @@ def lacks() -> list[tuple[str, str]]:
     return unbuildable + ([] if wine.find() else [("Wine", wine.PACKAGE)])
 
 
-def build(processes: Processes, tree: Path = TREE, *, quiet: bool = False) -> Path:
-    """The program, built where sources have changed. Raises EnvironmentLack where it cannot be."""
+def lacks_for_specimens() -> str:
+    """Why their tests cannot be built; empty: they can."""
+    if not (GOOGLETEST / "googletest" / "src" / "gtest-all.cc").is_file():
+        return f"their tests for Windows need GoogleTest's sources in {GOOGLETEST} (package googletest)"
+    return ""
+
+
+def build(processes: Processes, tree: Path = TREE, *, quiet: bool = False, targets: Sequence[str] = TARGETS) -> Path:
+    """The program, built where sources have changed, or other targets. Raises EnvironmentLack where it cannot be."""
     if sys.platform == "win32":
         return WORKER
     if missing := lacks():
@@ -45,13 +57,15 @@ def build(processes: Processes, tree: Path = TREE, *, quiet: bool = False) -> Pa
     with tree.with_name(f"{tree.name}.lock").open("w") as lock:  # of two runs, one builds
         system.lock(lock)
         configured = tree / "configured-for"
-        if not configured.is_file() or configured.read_text(encoding="utf-8") != str(ROOT):
+        current = configured.is_file() and configured.read_text(encoding="utf-8") == str(ROOT)
+        if not current or (targets == SPECIMENS and not (tree / "googletest").is_dir()):  # installed since then
             if not quiet:
                 print("callgate: building the worker for Windows (once)", file=sys.stderr, flush=True)
-            shutil.rmtree(tree, ignore_errors=True)
+            if not current:
+                shutil.rmtree(tree, ignore_errors=True)
             _step(processes, "cmake", "--preset", "windows", "-S", str(ROOT), "-B", str(tree))
             configured.write_text(str(ROOT), encoding="utf-8")
-        _step(processes, "cmake", "--build", str(tree), "--target", *TARGETS)
+        _step(processes, "cmake", "--build", str(tree), "--target", *targets)
     return tree / PROGRAM
 
 

@@ -99,13 +99,13 @@ extern __thread Context* callgate_driving __attribute__((tls_model("initial-exec
 
 // Calls context->target with the state context->load: all general registers but rsp, arithmetic flags, x87, MXCSR,
 // vector and mask registers; stores the state at return in context->seen. Its own caller's state is restored, even
-// where the target returned with a wrong rsp.
-void callgate_drive_sysv(Context* context);
+// where the target returned with a wrong rsp. It is of System V on Windows too.
+__attribute__((sysv_abi)) void callgate_drive_sysv(Context* context);
 
 // Never called by name with a prototype: its address is the target of a caller on trial. Stores the state at entry,
 // then leaves with every volatile register from context->load, preserved ones, x87 control and MXCSR control as
 // they came.
-void callgate_capture_sysv();
+__attribute__((sysv_abi)) void callgate_capture_sysv();
 
 // The same for Windows x64, whose convention they obey themselves, on Linux too: there compilers call it ms_abi. Two
 // differences: the target comes to itself in r11, and drive puts it into load.gpr[11] to say so; what capture keeps of
