@@ -232,12 +232,19 @@ private:
     // own classes before it merges with its neighbours, and where those make it MEMORY by itself, it is.
     void nested(const Type& type, std::uint64_t offset) {
         unaligned_ |= alter_.has(Alter::NestedUnaligned) && offset % model_.align(&type) != 0;
-        if (type.kind != Kind::Array && model_.classify(&type).memory())
+        const bool memory = type.kind != Kind::Array && model_.classify(&type).memory();
+        const bool unaligned =
+            memory && model_.classify(&type).reasons.back().rule.starts_with("sysv.class.unaligned-");
+        if (memory && !unaligned)
             return put(offset / 8, Class::Memory);
         std::vector<Class> own(result_.eightbytes.size(), Class::NoClass);
         std::swap(own, result_.eightbytes);
         fields(type, offset);
         std::swap(own, result_.eightbytes);
+        if (unaligned && !alter_.has(Alter::UnalignedByPlace)) {  // in the whole, its fields may lie aligned
+            nested_unaligned_ = true;
+            return put(offset / 8, Class::Memory);
+        }
         const auto travels = result_.travels;
         for (std::size_t i = 0; i < own.size(); ++i)
             if (own[i] != Class::NoClass)
@@ -454,7 +461,9 @@ private:
         auto& e = result_.eightbytes;
         const bool in_part = alter_.has(Alter::MemoryEightbyteAlone) && std::ranges::count(e, Memory) < std::ssize(e);
         if (std::ranges::find(e, Memory) != e.end() && !in_part)
-            return in_memory("sysv.class.post-merge-memory", "an eightbyte is MEMORY, so all of it is");
+            return nested_unaligned_
+                       ? in_memory("sysv.class.unaligned-nested", "a struct in it has an unaligned field: MEMORY")
+                       : in_memory("sysv.class.post-merge-memory", "an eightbyte is MEMORY, so all of it is");
         if (has_complex_x87_ && !(alter_.has(Alter::ComplexX87InRegisters) && size_ == 32))
             return in_memory("sysv.class.complex-x87-in-aggregate", "a _Complex long double exceeds two eightbytes");
         if (has_complex_x87_) {
@@ -512,7 +521,8 @@ private:
     int depth_ = 0;
     bool union_ = false, array_ = false, nested_ = false, bit_field_ = false, unnamed_bit_field_ = false,
          packed_bit_field_ = false;
-    bool unaligned_ = false, shared_ = false, merged_different_ = false, has_complex_x87_ = false;
+    bool unaligned_ = false, nested_unaligned_ = false, shared_ = false, merged_different_ = false,
+         has_complex_x87_ = false;
     bool flexible_ = false, atomic_ = false;
     std::optional<Kind> first_16_;  // the first vector or __float128 that fills eightbytes 0 and 1
 };

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "../judge/state_rules.h"
-#include "../probe/thread_word.h"
+#include "../probe/instructions.h"
 #include "callgate/check.h"
 #include "journal.h"
 #include "library.h"

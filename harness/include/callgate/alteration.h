@@ -68,6 +68,7 @@ enum class Alter : std::uint8_t {
     HalfComplexNextEightbyte,
     UnionBitfieldsUnaligned,
     NestedUnaligned,
+    UnalignedByPlace,
     FloatOverHalves,
     WideEnumMemory,
     Int128InVector,
