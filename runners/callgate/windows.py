@@ -28,7 +28,10 @@ class Windows:
 
     def worker(self, arguments: Sequence[str | Path], timeout: float, work: Path) -> Finished:
         """The worker with these arguments, in `work`."""
-        argv = [str(self.program), *_as_told_there(arguments, work)]
+        return self.run([str(self.program), *_as_told_there(arguments, work)], timeout, work)
+
+    def run(self, argv: Sequence[str], timeout: float, work: Path) -> Finished:
+        """Any Windows program."""
         if self.wine is None:
             return self.processes.run(argv, purpose="worker", timeout=timeout, cwd=work)
         return self.wine.run(argv, timeout=timeout, cwd=work)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from . import system, wine
 from .errors import EnvironmentLack
-from .paths import BUILD, ROOT, WORKER
+from .paths import BUILD, ROOT
 from .process import Processes
 
 TREE = BUILD / "windows"
-PROGRAM = "callgate-worker.exe"
-TARGETS = ("callgate-worker", "callgate_windows_runtime")
+WORKER = "callgate-worker"
+RUNTIME = "callgate_windows_runtime"  # for DLLs of toolchains that have none
 LIMIT = 600.0  # seconds, for all of it
 # What it is built with: names of each, and the package.
 NEEDED = (
@@ -34,10 +34,10 @@ def lacks() -> list[tuple[str, str]]:
     return unbuildable + ([] if wine.find() else [("Wine", wine.PACKAGE)])
 
 
-def build(processes: Processes, tree: Path = TREE, *, quiet: bool = False) -> Path:
-    """The program, built where sources have changed. Raises EnvironmentLack where it cannot be."""
+def build(processes: Processes, tree: Path = TREE, *, target: str = WORKER, quiet: bool = False) -> Path:
+    """A program, built where sources have changed. Raises EnvironmentLack where it cannot be."""
     if sys.platform == "win32":
-        return WORKER
+        return BUILD / f"{target}.exe"
     if missing := lacks():
         tools, packages = (", ".join(words) for words in zip(*missing, strict=True))
         raise EnvironmentLack(f"there is no worker for Windows without {tools}: install {packages}")
@@ -51,8 +51,8 @@ def build(processes: Processes, tree: Path = TREE, *, quiet: bool = False) -> Pa
             shutil.rmtree(tree, ignore_errors=True)
             _step(processes, "cmake", "--preset", "windows", "-S", str(ROOT), "-B", str(tree))
             configured.write_text(str(ROOT), encoding="utf-8")
-        _step(processes, "cmake", "--build", str(tree), "--target", *TARGETS)
-    return tree / PROGRAM
+        _step(processes, "cmake", "--build", str(tree), "--target", target, RUNTIME)
+    return tree / f"{target}.exe"
 
 
 def _step(processes: Processes, *argv: str) -> None:
