@@ -11,10 +11,12 @@
 
 int main(int argc, char** argv) try {
     const std::map<std::string, std::function<void(const std::string&)>> scenarios = {
-        {"libclang", callgate::prebuilt::libclang}, {"twin", callgate::prebuilt::twin}};
+        {"libclang", callgate::prebuilt::libclang},
+        {"webgpu", callgate::prebuilt::webgpu},
+        {"twin", callgate::prebuilt::twin}};
     const auto scenario = argc == 3 ? scenarios.find(argv[1]) : scenarios.end();
     if (scenario == scenarios.end()) {
-        std::fputs("usage: callgate-prebuilt libclang|twin DLL\n", stderr);
+        std::fputs("usage: callgate-prebuilt libclang|webgpu|twin DLL\n", stderr);
         return 2;
     }
     scenario->second(argv[2]);

@@ -143,7 +143,7 @@ private:
     void visit() {
         const auto all = t_.call("CXCursor clang_getTranslationUnitCursor(void *unit)", {bytes_of(unit_)}).as<Cursor>();
         int mine = 0;
-        const Called visited = t_.call(
+        const Called visited = t_.calls_back(
             "unsigned clang_visitChildren(CXCursor parent, int (*visitor)(CXCursor, CXCursor, void *), void *data)",
             {bytes_of(all), bytes_of(callback()), bytes_of(static_cast<void*>(&mine))}, 0);
         t_.expect(visited.as<unsigned>() != 0,

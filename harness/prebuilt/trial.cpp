@@ -1,6 +1,5 @@
 #include "trial.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <stdexcept>
 
@@ -44,19 +43,17 @@ void (*callback())() {
 
 Trial::Trial(std::string path, std::string types) : path_(std::move(path)), types_(std::move(types)) {}
 
-Called Trial::call(std::string_view declaration, std::initializer_list<Bytes> arguments, std::uint64_t answer) {
+Called Trial::call(std::string_view declaration, const std::vector<Bytes>& arguments, Shape shape,
+                   std::uint64_t answer) {
     BatchItem item = make_item({.text = types_ + std::string(declaration) + ";"}, {.text = {}});
     const std::string& name = item.job.signature.function->name;
     item.job.abi = Abi::Win64Msvc;
-    const auto hands_over_callback = [](const Bytes& argument) { return argument == bytes_of(callback()); };
-    const Shape shape = std::ranges::any_of(arguments, hands_over_callback) ? Shape::Callout : Shape::Plain;
     item.job.subjects = {{Role::Callee, shape}};
     const Exported function = load_export(path_, name.c_str());
     if (function.address == nullptr)
         throw std::runtime_error(path_ + ": " + name + ": " + function.error);
-    const std::vector<Bytes> values(arguments);
-    const std::vector<std::uint64_t> dirt(values.size(), 0);
-    const PlannedSignature planned = plan_call(item.job, values, dirt);
+    const std::vector<std::uint64_t> dirt(arguments.size(), 0);
+    const PlannedSignature planned = plan_call(item.job, arguments, dirt);
     const Vector& vector = planned.vectors_by_mode[0];
     Bench bench(cpu_features());
     bench.keep_only(0);

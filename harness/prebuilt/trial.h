@@ -19,8 +19,7 @@ Bytes bytes_of(const T& value) {
     return bytes;
 }
 
-// What is to be handed over as a callback: it captures in what state it was called. A call that is given it has to lead
-// to one call of it.
+// What is to be handed over as a callback: it captures in what state it was called.
 void (*callback())();
 
 struct Called {
@@ -43,19 +42,29 @@ public:
     // `types` stand in front of every declaration.
     Trial(std::string path, std::string types);
 
-    // The function that the declaration names; `answer` is what the callback returns. Throws std::runtime_error where
-    // the DLL does not load or does not export it.
-    Called call(std::string_view declaration, std::initializer_list<Bytes> arguments, std::uint64_t answer = 0);
+    // The function that the declaration names. Throws std::runtime_error where the DLL does not load or does not export
+    // it.
+    Called call(std::string_view declaration, std::initializer_list<Bytes> arguments) {
+        return call(declaration, arguments, Shape::Plain, 0);
+    }
+
+    // The same, where the call has to lead to one call of the callback, which returns `answer`.
+    Called calls_back(std::string_view declaration, std::initializer_list<Bytes> arguments, std::uint64_t answer = 0) {
+        return call(declaration, arguments, Shape::Callout, answer);
+    }
 
     // `what` is a fact that holds where values came through as they were.
     void expect(bool holds, std::string_view what);
 
 private:
+    Called call(std::string_view declaration, const std::vector<Bytes>& arguments, Shape shape, std::uint64_t answer);
+
     std::string path_, types_;
 };
 
 // Each exercises the interface of one DLL.
 void libclang(const std::string& path);
+void webgpu(const std::string& path);
 void twin(const std::string& path);
 
 }  // namespace callgate::prebuilt

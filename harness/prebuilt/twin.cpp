@@ -14,8 +14,8 @@ void twin(const std::string& path) {
     const auto sum = t.call("double sum(double a, int b, double c)", {bytes_of(0.5), bytes_of(2), bytes_of(4.25)});
     t.expect(sum.as<double>() == 6.75, "a sum is that of the three");
     int thing = 0;
-    const Called called = t.call("long long apply(long long (*f)(void *), void *p)",
-                                 {bytes_of(callback()), bytes_of(static_cast<void*>(&thing))}, 41);
+    const Called called = t.calls_back("long long apply(long long (*f)(void *), void *p)",
+                                       {bytes_of(callback()), bytes_of(static_cast<void*>(&thing))}, 41);
     t.expect(called.registers[0] == reinterpret_cast<std::uint64_t>(&thing), "the callback is given the pointer");
     t.expect(called.as<long long>() == 42, "what the callback returns comes back plus one");
 }

@@ -5,17 +5,19 @@ The compiler itself runs on Windows only; what it made runs under Wine. It is no
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import shutil
 import sys
+import tarfile
 import tempfile
 import tomllib
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from . import rich_header, windows_worker
 from .errors import EnvironmentLack, UsageError
@@ -24,20 +26,21 @@ from .process import Processes
 from .windows import Windows
 
 FILES = TOOLCHAINS / "prebuilt"
-KEYS = ("name", "package", "version", "sha256", "member", "trial")
+KEYS = ("name", "registry", "package", "version", "sha256", "member", "trial")
 FETCHING = 900.0  # seconds at most
 TRYING = 300.0
 
 
 @dataclass(frozen=True)
 class Prebuilt:
-    """A DLL in a wheel of PyPI, pinned."""
+    """A DLL in a package that others publish, pinned."""
 
     name: str
+    registry: str  # PyPI or npm
     package: str
     version: str
     sha256: str
-    member: str  # of the wheel: the DLL
+    member: str  # of the package's file: the DLL
     trial: str  # what exercises it, in harness/prebuilt
 
 
@@ -68,37 +71,57 @@ def known() -> list[Prebuilt]:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         if set(data) != set(KEYS) or not all(isinstance(value, str) for value in data.values()):
             raise UsageError(f"{path}: exactly {', '.join(KEYS)} are needed, each a text")
+        if data["registry"] not in ("PyPI", "npm"):
+            raise UsageError(f"{path}: `registry` is PyPI or npm")
         found.append(Prebuilt(**data))
     return found
 
 
 def fetch(what: Prebuilt, processes: Processes, cache: Path = CACHE / "prebuilt") -> Path:
-    """The DLL, fetched with pip unless it is here. Raises EnvironmentLack where it cannot be had."""
+    """The DLL, fetched unless it is here. Raises EnvironmentLack where it cannot be had."""
     folder = cache / what.sha256
     dll = folder / Path(what.member).name
     if dll.is_file():
         return dll
     cache.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=cache) as directory:
-        pin = Path(directory, "pin.txt")
-        pin.write_text(f"{what.package}=={what.version} --hash=sha256:{what.sha256}\n", encoding="utf-8")
-        argv = [
-            sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
-            "--only-binary=:all:", "--platform", "win_amd64", "--dest", directory, "--requirement", str(pin),
-        ]  # fmt: skip
-        done = processes.run(argv, purpose="fetch", timeout=FETCHING)
-        wheels = list(Path(directory).glob("*.whl"))
-        if not done.ok or len(wheels) != 1:
-            raise EnvironmentLack(f"{what.package} {what.version} cannot be had from PyPI: {done.describe()}")
-        if hashlib.sha256(wheels[0].read_bytes()).hexdigest() != what.sha256:
+        where = Path(directory)
+        done = processes.run(_client(what, where), purpose="fetch", timeout=FETCHING, cwd=where)
+        files = [path for path in where.iterdir() if path.suffix in (".whl", ".tgz")]
+        if not done.ok or len(files) != 1:
+            raise EnvironmentLack(f"{what.package} {what.version} cannot be had from {what.registry}: {done.describe()}")
+        if hashlib.sha256(files[0].read_bytes()).hexdigest() != what.sha256:
             raise EnvironmentLack(f"{what.package} {what.version} is not the file that {FILES / what.name}.toml names")
-        new = Path(directory, "new")
+        new = where / "new"
         new.mkdir()
-        with zipfile.ZipFile(wheels[0]) as wheel, wheel.open(what.member) as inside, (new / dll.name).open("wb") as out:
-            shutil.copyfileobj(inside, out)
+        _unpack(files[0], what.member, new / dll.name)
         if not folder.exists():
             new.replace(folder)
     return dll
+
+
+def _client(what: Prebuilt, directory: Path) -> list[str]:
+    """The registry's own client, set up as it is on this machine: it leaves one file in the directory."""
+    if what.registry == "npm":
+        return ["npm", "pack", "--silent", f"{what.package}@{what.version}"]
+    pin = directory / "pin.txt"
+    pin.write_text(f"{what.package}=={what.version} --hash=sha256:{what.sha256}\n", encoding="utf-8")
+    return [
+        sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
+        "--only-binary=:all:", "--platform", "win_amd64", "--dest", str(directory), "--requirement", str(pin),
+    ]  # fmt: skip
+
+
+def _unpack(archive: Path, member: str, to: Path) -> None:
+    """One file of a wheel, or of a package of npm."""
+    with contextlib.ExitStack() as stack:
+        if archive.suffix == ".whl":
+            inside: IO[bytes] | None = stack.enter_context(zipfile.ZipFile(archive)).open(member)
+        else:
+            inside = stack.enter_context(tarfile.open(archive)).extractfile(member)
+        assert inside is not None, "the pinned archive has it"
+        with inside, to.open("wb") as out:
+            shutil.copyfileobj(inside, out)
 
 
 def try_out(trial: str, dll: Path, windows: Windows, program: Path) -> Outcome:
