@@ -58,8 +58,7 @@ public:
     Reader(std::string_view file, std::string_view text) : file_(file), text_(text) {}
 
     CaseReading read() {
-        std::size_t line = 1;
-        for (std::size_t at = 0; at < text_.size(); ++line) {
+        for (std::size_t at = 0; at < text_.size();) {
             const std::size_t end = std::min(text_.find('\n', at), text_.size());
             lines_.push_back(text_.substr(at, end - at));
             at = end + 1;

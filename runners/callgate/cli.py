@@ -59,7 +59,8 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"callgate {VERSION}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    shown = (_run, _repeat, _explain, _list, _toolchains, _rules, _report, _diff, _accept, _bench, _lint, _doctor, _setup, _test)
+    shown = (_run, _repeat, _explain, _list, _toolchains, _rules, _report, _diff, _accept, _bench, _prebuilt, _lint, _doctor,
+             _setup, _test)  # fmt: skip
     for add in shown:
         add(commands)
     return top
@@ -284,6 +285,19 @@ def _bench(commands) -> None:  # type: ignore[no-untyped-def]
     p = _command(commands, "bench", "what a run costs, as ratios within one run", "bench --signatures 1000", handler)
     p.add_argument("--signatures", type=_positive, default=10_000, metavar="N")
     p.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N")
+
+
+def _prebuilt(commands) -> None:  # type: ignore[no-untyped-def]
+    p = _command(commands, "prebuilt", "DLLs that Microsoft's compiler built, on trial through their C interface, under Wine.",
+                 "prebuilt libclang", _do_prebuilt)  # fmt: skip
+    p.add_argument("names", nargs="*", metavar="NAME", help="of toolchains/prebuilt; default: all")
+    p.add_argument("--json", action="store_true", help="one object a line for each")
+
+
+def _do_prebuilt(arguments: argparse.Namespace) -> int:
+    from . import prebuilt
+
+    return prebuilt.main(arguments.names, as_json=arguments.json)
 
 
 def _lint(commands) -> None:  # type: ignore[no-untyped-def]

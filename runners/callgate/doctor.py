@@ -18,7 +18,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
-from . import system, windows_worker, wine
+from . import system, visual_studio, windows_worker, wine
 
 ROOT = Path(__file__).resolve().parents[2]
 GROUPS = ("base", "toolchains", "develop")
@@ -230,8 +230,9 @@ def check_build() -> list[Finding]:
 
 
 def check_toolchains(rows: Iterable[ToolchainRow]) -> list[Finding]:
+    state: dict[str, State] = {"": "ok", visual_studio.ELSEWHERE: "note"}  # what another system has is no lack of this one
     return [
-        Finding("toolchains", name, "warning" if reason else "ok", reason or version or "version unknown")
+        Finding("toolchains", name, state.get(reason, "warning"), reason or version or "version unknown")
         for name, version, reason in rows
     ]
 
@@ -255,8 +256,8 @@ def show(findings: Sequence[Finding]) -> str:
     lines = []
     for area in dict.fromkeys(finding.area for finding in findings):
         here = [finding for finding in findings if finding.area == area]
-        well = [finding for finding in here if finding.state == "ok"]
         brief = area == "venv" or area.startswith("packages")
+        well = [finding for finding in here if finding.state == "ok" or (finding.state == "note" and not brief)]
         lines.append(f"{area}: {len(well)} of {len(here)}" if brief or len(well) < len(here) else area)
         for finding in here:
             if finding.state == "ok" and brief:

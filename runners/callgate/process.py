@@ -43,8 +43,10 @@ class Finished:
         first = next((line for line in lines if "error" in line.lower()), "") or next((line for line in lines if line), "")
         if "internal compiler error" in first:  # GCC names the pass on a line of its own
             first += "".join(f" ({line})" for line in lines if line.startswith("during "))
+        if system.wrote_too_much(self.returncode):
+            return f"killed: it wrote a file of more than {FILE_LIMIT >> 20} MiB"
         if self.returncode < 0:
-            return f"{system.how_it_ended(self.returncode, FILE_LIMIT)}. {first}"[:400].strip()
+            return f"{system.how_it_ended(self.returncode)}. {first}"[:400].strip()
         return f"exit {self.returncode}: {first}"[:400] if first else f"exit {self.returncode}, without a word"
 
 

@@ -24,6 +24,7 @@ if sys.platform == "win32":
         start,
         unlock,
         wait,
+        wrote_too_much,
     )
 else:
     from .system_posix import (
@@ -41,6 +42,7 @@ else:
         start,
         unlock,
         wait,
+        wrote_too_much,
     )
 
 __all__ = [
@@ -58,4 +60,5 @@ __all__ = [
     "start",
     "unlock",
     "wait",
+    "wrote_too_much",
 ]

@@ -46,14 +46,17 @@ def end_process(number: int) -> None:
         os.kill(number, signal.SIGKILL)
 
 
-def how_it_ended(code: int, file_limit: int) -> str:
+def how_it_ended(code: int) -> str:
     """In words, where the code is negative: no process ends by itself with such a one."""
-    if code == -signal.SIGXFSZ:
-        return f"killed: it wrote a file of more than {file_limit >> 20} MiB"
     try:
         return f"killed by {signal.Signals(-code).name}"
     except ValueError:  # a real-time signal has no name
         return f"killed by signal {-code}"
+
+
+def wrote_too_much(code: int) -> bool:
+    """It was ended by `limit_files`."""
+    return code == -signal.SIGXFSZ
 
 
 def limit_files(pid: int, size: int) -> None:

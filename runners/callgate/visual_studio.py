@@ -20,12 +20,13 @@ NEWEST = (
 )  # fmt: skip
 VCVARS = "VC/Auxiliary/Build/vcvars64.bat"
 SECONDS = 120.0
+ELSEWHERE = "it runs on Windows only"
 
 
 def environment(processes: Processes) -> dict[str, str]:
     """The variables of a prompt for x64, names in capitals. Raises EnvironmentLack where there is no Visual Studio."""
     if sys.platform != "win32":
-        raise EnvironmentLack("it runs on Windows only")
+        raise EnvironmentLack(ELSEWHERE)
     if os.environ.get("VSCMD_ARG_TGT_ARCH") == "x64":  # this is such a prompt
         return dict(os.environ)
     return _prepared(processes)

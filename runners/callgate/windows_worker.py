@@ -10,12 +10,12 @@ from pathlib import Path
 
 from . import system, wine
 from .errors import EnvironmentLack
-from .paths import BUILD, ROOT, WORKER
+from .paths import BUILD, ROOT
 from .process import Processes
 
 TREE = BUILD / "windows"
-PROGRAM = "callgate-worker.exe"
-TARGETS = ("callgate-worker", "callgate_windows_runtime")
+WORKER = "callgate-worker"
+RUNTIME = "callgate_windows_runtime"  # for DLLs of toolchains that have none
 SPECIMENS = ("callgate-specimens-nasm", "callgate-specimens-gas")  # and their tests
 GOOGLETEST = Path(os.environ.get("CALLGATE_GOOGLETEST") or "/usr/src/googletest")  # its sources
 LIMIT = 600.0  # seconds, for all of it
@@ -46,10 +46,10 @@ def lacks_for_specimens() -> str:
     return ""
 
 
-def build(processes: Processes, tree: Path = TREE, *, quiet: bool = False, targets: Sequence[str] = TARGETS) -> Path:
-    """The program, built where sources have changed, or other targets. Raises EnvironmentLack where it cannot be."""
+def build(processes: Processes, tree: Path = TREE, *, targets: Sequence[str] = (WORKER,), quiet: bool = False) -> Path:
+    """The first of these programs, all built where sources have changed. Raises EnvironmentLack where they cannot be."""
     if sys.platform == "win32":
-        return WORKER
+        return BUILD / f"{targets[0]}.exe"
     if missing := lacks():
         tools, packages = (", ".join(words) for words in zip(*missing, strict=True))
         raise EnvironmentLack(f"there is no worker for Windows without {tools}: install {packages}")
@@ -65,8 +65,8 @@ def build(processes: Processes, tree: Path = TREE, *, quiet: bool = False, targe
                 shutil.rmtree(tree, ignore_errors=True)
             _step(processes, "cmake", "--preset", "windows", "-S", str(ROOT), "-B", str(tree))
             configured.write_text(str(ROOT), encoding="utf-8")
-        _step(processes, "cmake", "--build", str(tree), "--target", *targets)
-    return tree / PROGRAM
+        _step(processes, "cmake", "--build", str(tree), "--target", *targets, RUNTIME)
+    return tree / f"{targets[0]}.exe"
 
 
 def _step(processes: Processes, *argv: str) -> None:

@@ -19,8 +19,8 @@ from reports.validate import load_schema
 from support import CASES, REPOSITORY, callgate, environment, fake_compiler, records, valid_run, verdicts
 
 COMMANDS = (
-    "run", "repeat", "explain", "list", "toolchains", "rules", "report", "diff", "accept", "bench", "lint", "doctor", "setup",
-    "test",
+    "run", "repeat", "explain", "list", "toolchains", "rules", "report", "diff", "accept", "bench", "prebuilt", "lint", "doctor",
+    "setup", "test",
 )  # fmt: skip
 PLAIN = ("--toolchain", "gcc-12", "--opt", "O0")
 
