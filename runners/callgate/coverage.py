@@ -21,7 +21,7 @@ from .errors import EnvironmentLack
 from .paths import BUILD, CASES, ROOT
 
 MODEL = ROOT / "harness" / "model"
-SOURCES = ("layout.cpp", "classify.cpp", "place.cpp")
+SOURCES = ("layout.cpp", "classify.cpp", "place.cpp", "vectorcall.cpp")
 DIRECTORY = BUILD / "coverage"
 EXPLAINED = CASES / "uncovered.toml"
 

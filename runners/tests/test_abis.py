@@ -75,6 +75,17 @@ def test_flavours_that_agree_are_drawn_once() -> None:
     assert apart.count("· win64 ·") == 2
 
 
+def test_explain_leaves_out_an_abi_that_has_no_such_function() -> None:
+    declared = "struct pair { double x, y; }; double __vectorcall f(float a, struct pair b);"
+    answer = callgate("explain", declared, "--json")
+    placements = json.loads(answer.stdout)
+    assert answer.returncode == 0 and "System V has no __vectorcall" in answer.stderr
+    assert [(p["abi"], p["flavour"]) for p in placements] == [("win64", "gnu"), ("win64", "msvc")]
+    assert [place["at"] for place in placements[0]["arguments"][1]["places"]] == ["xmm1", "xmm2"]
+    refused = callgate("explain", "--abi", "sysv", declared)
+    assert refused.returncode == 2 and "--abi win64" in refused.stderr
+
+
 def test_an_unknown_abi_is_a_usage_error() -> None:
     answer = callgate("run", "--abi", "win65")
     assert answer.returncode == 2
