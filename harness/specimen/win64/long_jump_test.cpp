@@ -1,4 +1,5 @@
 #include <windows.h>
+#include <xmmintrin.h>
 
 #include "../support.h"
 #include "../windows/stepping.h"
@@ -28,7 +29,9 @@ struct Jump {
 struct Frames {
     Jump jump;
     long long note = 0;
+    unsigned mxcsr = 0;  // when longjmp was called
 };
+Frames* jumping = nullptr;
 
 // The system's own, whatever a toolchain makes of the names.
 template <class Function>
@@ -42,6 +45,12 @@ long long enter(void* argument) {
     return long_jump_over(subject<long long(void*)>("long_jump_subject"), &frames->jump, &frames->note);
 }
 
+// What the code on trial calls as longjmp: it notes what the frames before have done.
+void jump(void* buffer, int value) {
+    jumping->mxcsr = _mm_getcsr();
+    of_runtime<Longjmp>("longjmp")(buffer, value);
+}
+
 struct alignas(16) Buffer {
     std::uint8_t bytes[256];
 };
@@ -49,7 +58,8 @@ struct alignas(16) Buffer {
 void run(Frames& frames, Call& call) {
     Buffer buffer = {};
     frames.jump.buffer = &buffer;
-    frames.jump.longjmp = of_runtime<Longjmp>("longjmp");
+    frames.jump.longjmp = jump;
+    jumping = &frames;
     subject<long long(void*)>("long_jump_subject");  // loaded before: nothing but the jump happens between
     call = Call(static_cast<void*>(&buffer), of_runtime<Setjmp>("_setjmp"), enter, &frames);
     call.run(long_jump_to);
@@ -58,10 +68,12 @@ void run(Frames& frames, Call& call) {
 }  // namespace
 
 TEST(long_jump, unwinds_the_frames_between) {
-    Frames frames = {{nullptr, nullptr, 42}};
+    Frames frames = {{nullptr, nullptr, -42}};
     Call call;
     run(frames, call);
-    expect(rule, "rax", std::int64_t{42}, call.integer(), "what longjmp was given");
+    expect(rule, "rax", std::int64_t{-42}, call.integer(), "what longjmp was given");
+    expect(rule, "mxcsr", unsigned{_MM_ROUND_TOWARD_ZERO}, frames.mxcsr & _MM_ROUND_MASK,
+           "the rounding that the frame between has set, and longjmp takes back");
     expect(rule, "termination handler", unwinding, frames.note & unwinding,
            "the flags of the exception that the handler of the frame between was called with");
 }
