@@ -136,6 +136,7 @@
 //   CFI_PROLOGUE_END                the frame is complete: for Windows, where every function with CFI_START says so. Of the
 //                                   others it knows CFI_PUSH, CFI_ADJUST, CFI_SAVE* and, behind mov rbp, rsp alone,
 //                                   CFI_DEF_CFA_REGISTER in the prologue, and finds an epilogue by its instructions
+//   CFI_HANDLER name                Windows alone: its termination handler
 #ifdef __ELF__
 
 .macro CFI_START
@@ -211,6 +212,9 @@
 .endm
 .macro CFI_PROLOGUE_END
     .seh_endprologue
+.endm
+.macro CFI_HANDLER name
+    .seh_handler \name, @unwind
 .endm
 .macro CFI_POP register
 .endm

@@ -5,7 +5,7 @@
 // ---
 //
 // Two bridges between the conventions: ms_abi_out is called as Windows has it and calls as System V has it, ms_abi_in is
-// called as System V has it and calls as Windows has it.
+// called as System V has it and calls as Windows has it. ms_abi_sum is a variadic function of Windows' convention.
 //
 // Prototype   WINDOWS long long ms_abi_out(SYSV long long (*f)(long long, ... six of them), long long a, ... six of them);
 // Prototype   SYSV long long ms_abi_in(WINDOWS long long (*f)(long long, ... five of them), long long a, ... five of them);
@@ -85,33 +85,6 @@ FUNCTION ms_abi_out
         CFI_END
 END_FUNCTION ms_abi_out
 
-// In          rdi f, rsi a, rdx b, rcx c, r8 d, r9 e
-// Out         rax   f(a, b, c, d, e)
-// Changed     what f changes: less than System V allows
-//
-// The stack, high to low addresses, offsets from rsp at entry:
-//
-//      0         return address                 <- rsp at entry: a multiple of 16, minus 8
-//     -8         e, argument 5
-//    -40         shadow space for f             <- rsp before the call: a multiple of 16
-
-FUNCTION ms_abi_in
-        CFI_START
-        sub     rsp, 40                         // System V knows no shadow space: it is made here
-        CFI_ADJUST 40
-        CFI_PROLOGUE_END
-        mov     rax, rdi
-        mov     [rsp + 32], r9                  // argument 5 has no register
-        mov     r9, r8                          // argument 4. From the last to the first: none is overwritten unread
-        mov     r8, rcx                         // argument 3
-        mov     rcx, rsi                        // argument 1; argument 2 is in rdx both ways
-        call    rax
-        add     rsp, 40
-        CFI_ADJUST -40
-        ret
-        CFI_END
-END_FUNCTION ms_abi_in
-
 // double ms_abi_sum(int n, ...), called as Windows has it: adds n doubles. A va_list of that convention is a pointer.
 //
 // Prototype   WINDOWS double ms_abi_sum(int n, ...);
@@ -139,3 +112,30 @@ FUNCTION ms_abi_sum
         ret
         CFI_END
 END_FUNCTION ms_abi_sum
+
+// In          rdi f, rsi a, rdx b, rcx c, r8 d, r9 e
+// Out         rax   f(a, b, c, d, e)
+// Changed     what f changes: less than System V allows
+//
+// The stack, high to low addresses, offsets from rsp at entry:
+//
+//      0         return address                 <- rsp at entry: a multiple of 16, minus 8
+//     -8         e, argument 5
+//    -40         shadow space for f             <- rsp before the call: a multiple of 16
+
+FUNCTION ms_abi_in
+        CFI_START
+        sub     rsp, 40                         // System V knows no shadow space: it is made here
+        CFI_ADJUST 40
+        CFI_PROLOGUE_END
+        mov     rax, rdi
+        mov     [rsp + 32], r9                  // argument 5 has no register
+        mov     r9, r8                          // argument 4. From the last to the first: none is overwritten unread
+        mov     r8, rcx                         // argument 3
+        mov     rcx, rsi                        // argument 1; argument 2 is in rdx both ways
+        call    rax
+        add     rsp, 40
+        CFI_ADJUST -40
+        ret
+        CFI_END
+END_FUNCTION ms_abi_in

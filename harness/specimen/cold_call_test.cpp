@@ -20,6 +20,7 @@ void expect_kept(Function* function, const std::string& who, bool vectors) {
     call.under(rule);
     call.run(function);
     capture.check_entry(who);
+    expect(rule, "target", std::uint64_t{1}, capture.calls(), who + ": how often it calls");
     expect(rule, "rdi", std::uint64_t{5}, capture.entered().gpr[rdi], who + ": the argument of what it calls");
     expect(rule, "rax", std::int64_t{42}, call.integer(), who + ": its result");
     for (const Gpr r : {rcx, rdx, rsi, rdi, r8, r9, r10})

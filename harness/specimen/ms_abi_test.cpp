@@ -99,8 +99,17 @@ TEST(ms_abi, compiled_variadic_function_reads_its_homes) {
 TEST(ms_abi, compiled_caller_passes_doubles_to_the_variadic_routine) {
     Call call(ms_abi_sum);
     call.under(rule);
+    call.vector(0, 1000.0);  // no argument: nothing of it may show
     call.run(subject<void()>("ms_abi_subject_passes"));
     expect(rule, "xmm0", 1.0 + 2 + 4 + 8 + 16, call.floating(), "the sum of five doubles");
+}
+
+TEST(ms_abi, variadic_routine_reads_no_more_than_there_is) {
+    Call call(Abi::Win64MsAbi, 0, 5.0);
+    call.under(rule);
+    call.load().rflags = 0;
+    call.run(ms_abi_sum);
+    expect(rule, "xmm0", 0.0, call.floating(), "the sum of none");
 }
 
 TEST(ms_abi, va_list_is_a_pointer_into_the_homes) {

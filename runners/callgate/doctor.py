@@ -189,6 +189,8 @@ def check_windows() -> list[Finding]:
     findings = [Finding("windows", "wine", "ok", f"at {found.loader}")] if found else []
     for tool, package in windows_worker.lacks():
         findings.append(Finding("windows", tool, "warning", "not found: no Windows ABI can be judged", apt_line(package)))
+    if reason := windows_worker.lacks_for_specimens():
+        findings.append(Finding("windows", "specimens", "warning", reason, apt_line("googletest")))
     return findings
 
 

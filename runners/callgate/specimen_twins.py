@@ -22,7 +22,7 @@ from .records import Judgement
 from .rules import catalogue
 from .specimen_cases import SpecimenCase
 from .specimen_hosts import Here, Host, UnderWine
-from .specimens import SpecimenRun, Trial, program, read_journal
+from .specimens import SpecimenRun, Trial, ending, program, read_journal
 from .toolchains import WINDOWS
 from .twins import assemble
 from .windows import Windows
@@ -191,12 +191,12 @@ class Stage:
         words.append(f"--gtest_filter={case.name}.*")
         finished = self.host.run(words, purpose="verify", timeout=SECONDS, cwd=self.work)
         tests = read_journal(journal).get(case.name)
-        ended = not finished.timed_out and finished.returncode in (0, 1)
+        ended = not finished.timed_out and finished.returncode in (0, 1) and not (tests and tests.under_way)
         for path in (source, obj, linked, journal):
             path.unlink(missing_ok=True)
         if tests is None:
             return Seen(ended, finished.describe() if not ended else "no test ran")
-        return Seen(ended, "" if ended else f"{tests.under_way}: {finished.describe()}", tests.findings)
+        return Seen(ended, "" if ended else f"{tests.under_way}: {ending(finished)}", tests.findings)
 
 
 def problem(twin: SpecimenTwin, seen: Seen) -> str:

@@ -243,8 +243,9 @@ class Trial:
         names = ":".join(f"{case.name}.*" for case in cases)
         finished = self._execute(assembler, library, [f"--journal={self.host.spell(journal)}", f"--gtest_filter={names}"])
         seen = read_journal(journal)
-        ended = not finished.timed_out and finished.returncode in (0, 1)
         stopped = next((case for case in cases if case.name in seen and seen[case.name].under_way), None)
+        # Under Wine a program that ends at a fault may end with 1, as one does whose tests failed.
+        ended = not finished.timed_out and finished.returncode in (0, 1) and stopped is None
         for case in cases:
             if case.name in seen:
                 self._take(case, seen[case.name], assembler)
@@ -255,7 +256,7 @@ class Trial:
             return []
         culprit = stopped or next((case for case in cases if case.name not in seen), cases[0])
         test = seen[culprit.name].under_way if stopped else "before any test"
-        limit = f"it did not end within {self.of.timeout * RUN_FACTOR:g} s" if finished.timed_out else finished.describe()
+        limit = f"it did not end within {self.of.timeout * RUN_FACTOR:g} s" if finished.timed_out else ending(finished)
         verdict = "timeout" if finished.timed_out else "crash"
         self.outcomes[culprit.id].take(verdict, "run", f"{test} ({assembler}): {limit}")
         return [case for case in cases if case.name not in seen and case is not culprit]
@@ -271,6 +272,12 @@ class Trial:
             whole = len(tests.skips) == tests.ran
             reason = tests.skips[0] if whole else f"{len(tests.skips)} of {tests.ran} tests skipped: {tests.skips[0]}"
             outcome.take("unsupported", "run", reason)
+
+
+def ending(finished: Finished) -> str:
+    """How a program ended that did not run its tests to their end; in Wine's words, where it has some."""
+    told = next((line for line in finished.output.splitlines() if line.startswith("wine: Unhandled")), "")
+    return told.partition(" (thread")[0].removeprefix("wine: ") or finished.describe()
 
 
 def read_journal(path: Path) -> dict[str, Tests]:

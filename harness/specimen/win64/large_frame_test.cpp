@@ -57,6 +57,9 @@ public:
             &function, begin_ + (below + closed + above) * page);
     }
 
+    // The lowest page that was touched; 0: none was.
+    std::uint64_t lowest() const { return touched_ == 0 ? 0 : touches_[touched_ - 1].page; }
+
     // Every page was touched once, the highest first, while rsp was above it.
     void expect_probed(const std::string& who) const {
         for (unsigned i = 0; i < closed; ++i) {
@@ -140,6 +143,18 @@ TEST(large_frame, helper_changes_r10_and_r11_alone) {
 
 TEST(large_frame, helper_of_the_toolchain_changes_r10_and_r11_alone) {
     expect_helper("the toolchain's helper", subject<void (*())()>("large_frame_helper")());
+}
+
+TEST(large_frame, helper_touches_the_page_that_rsp_comes_to) {
+    for (std::uint64_t part = 0; part < page; part += page / 4) {
+        Stack stack;
+        Call call;
+        call.load().gpr[rax] = (above + 2) * page + part;
+        auto run = [&] { call.run(large_frame_probe); };
+        stack.run(run);
+        const std::uint64_t end = call.entry_rsp() + 8 - call.load().gpr[rax];
+        expect(rule, "rsp", end / page * page, stack.lowest(), "the lowest page that large_frame_probe touches");
+    }
 }
 
 TEST(large_frame, gives_its_callee_shadow_space) {

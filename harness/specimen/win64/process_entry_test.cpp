@@ -56,3 +56,12 @@ TEST(process_entry, registers_are_in_the_state_that_the_text_says) {
     expect("win64.stack.align-16", "rsp", std::uint64_t{0}, (entry.rsp + 8) % 16,
            "rsp + 8 modulo 16 at the first instruction");
 }
+
+TEST(process_entry, a_c_runtime_raises_the_precision_at_most) {
+    std::uint16_t control = 0;  // of this program, whose runtime ran before main: mingw's makes it 0x37F
+    __asm__ volatile("fnstcw %0" : "=m"(control));
+    RecordProperty("x87 control word", control);
+    constexpr std::uint16_t extended = 0x100;
+    expect(rule, "x87 control word", std::uint16_t{0x27F}, static_cast<std::uint16_t>(control & ~extended),
+           "the control word in a program with a C runtime, but for its precision");
+}

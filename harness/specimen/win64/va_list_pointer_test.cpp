@@ -1,3 +1,4 @@
+#include <array>
 #include <cstdarg>
 
 #include "../support.h"
@@ -51,6 +52,16 @@ TEST(va_list_pointer, routine_reads_the_list_that_compiled_code_made) {
     expect(rule, "stack+56", 5.25, out.at<double>(4), "the fifth");
     expect(rule, "stack+64", 6, out.at<int>(5), "the sixth, an int");
     expect(rule, "rax", std::int64_t{77}, call.integer(), "the argument behind those that were read, by va_copy");
+}
+
+TEST(va_list_pointer, a_slot_of_a_struct_holds_its_address) {
+    const long long two[2] = {41, 42};
+    const void* list[] = {two};
+    Slots out;
+    Call call(static_cast<const void**>(list), "r", static_cast<unsigned char*>(out.bytes[0]));
+    call.run(va_list_read);
+    for (int i = 0; i < 2; ++i)
+        expect("win64.varargs.aggregates", "stack+8", two[i], out.at<std::array<long long, 2>>(0)[i], "a member of it");
 }
 
 TEST(va_list_pointer, list_points_to_the_home_of_the_first_unnamed_argument) {
