@@ -216,7 +216,7 @@ std::string TypeWriter::aggregate(const Type& type) {
     return (type.kind == Kind::Struct ? "struct " : "union ") + tag;
 }
 
-// Its definition. #pragma pack holds for every one within it, so that each says its own; 8 is the compiler's.
+// Its definition. #pragma pack holds for every one within it, so that each says its own; pack() is the compiler's.
 std::string TypeWriter::aggregate(const Type& type, const std::string& tag, std::string_view body) const {
     const char* keyword = type.kind == Kind::Struct ? "struct" : "union";
     const std::string named = tag.empty() ? "" : tag + " ";
@@ -226,9 +226,9 @@ std::string TypeWriter::aggregate(const Type& type, const std::string& tag, std:
     }
     const std::string align = type.aligned == 0 ? "" : fmt::format("__declspec(align({})) ", type.aligned);
     const std::string text = fmt::format("{} {}{}{}", keyword, align, named, body);
-    return type.packed || tag.empty()
-               ? fmt::format("__pragma(pack(push, {})) {} __pragma(pack(pop))", type.packed ? 1 : 8, text)
-               : text;
+    if (type.packed)
+        return fmt::format("__pragma(pack(push, 1)) {} __pragma(pack(pop))", text);
+    return tag.empty() ? fmt::format("__pragma(pack(push)) __pragma(pack()) {} __pragma(pack(pop))", text) : text;
 }
 
 std::string TypeWriter::body(const Type& type) {

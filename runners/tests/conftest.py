@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import signal
@@ -10,6 +9,8 @@ import tempfile
 from pathlib import Path
 
 import pytest
+
+from callgate import system
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # Workers of pytest-xdist inherit what the controller set: the first of them all tells where the programs are.
@@ -21,7 +22,7 @@ PROGRAMS = (
 # A shell that runs the tests in the background has them, and what they start, ignore Ctrl-C, which some of them send.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
-# Before any module of the driver is imported: callgate.paths reads it once.
+# Before any other module of the driver is imported: callgate.paths reads it once.
 os.environ["CALLGATE_BUILD_DIR"] = tempfile.mkdtemp(prefix="callgate-tests-")
 
 
@@ -42,7 +43,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def build_directory() -> Path:
     """Copies of the programs: a rebuild in the middle of the tests changes nothing."""
     private = Path(os.environ["CALLGATE_BUILD_DIR"])
-    for name in PROGRAMS:
+    for name in (f"{program}{system.PROGRAM}" for program in PROGRAMS):
         if (BUILT / name).exists():
             shutil.copy2(BUILT / name, private / name)
     return private
@@ -67,7 +68,7 @@ def windows_build(build_directory: Path, wine_prefix: Path) -> Path:
         pytest.skip(f"there is no {', '.join(tool for tool, _ in missing)} (package {missing[0][1]})")
     windows_worker.build(Processes(), BUILT / "windows", quiet=True)
     with (build_directory / "windows.lock").open("w") as lock:  # workers of pytest-xdist share the directory
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        system.lock(lock)
         if not (build_directory / "windows").exists():
             (build_directory / "windows").symlink_to(BUILT / "windows")
             if wine_prefix.is_dir():

@@ -24,7 +24,7 @@ Record = dict[str, Any]
 
 
 def environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": f"{REPOSITORY / 'runners'}:{REPOSITORY}", "COLUMNS": "120", **more}
+    return {**os.environ, "PYTHONPATH": f"{REPOSITORY / 'runners'}{os.pathsep}{REPOSITORY}", "COLUMNS": "120", **more}
 
 
 def callgate(*arguments: str | Path, timeout: float = 60, **env: str) -> subprocess.CompletedProcess[str]:

@@ -20,6 +20,7 @@ LONGEST = 120  # minutes
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
 LAUNCHED = re.compile(r"(?:\./callgate|\bcallgate\.cmd)((?: +[^|\n]*)?)")
 IN_REPOSITORY = re.compile(r"(?<![\w/\\.])((?:runners|reports|toolchains|cases|asm|harness)/[\w./-]+)")
+NOT_CALLED = re.compile(r"(?<!call )callgate\.cmd")  # in a batch file, which a step of cmd is
 INPUT = re.compile(r"\$\{\{\s*(?:github\.event|github\.head_ref|inputs)\b")  # another's words in a command line
 
 
@@ -48,6 +49,8 @@ def of_step(step: dict[str, Any]) -> list[str]:
     run = step.get("run", "")
     if INPUT.search(run):
         found.append("what somebody else wrote is in a command line")
+    if NOT_CALLED.search(run):
+        found.append("callgate.cmd is started without `call`, so that what stands behind it is not")
     found += [f"there is no {path}" for path in IN_REPOSITORY.findall(run) if not (REPOSITORY / path).exists()]
     for words in LAUNCHED.findall(run):
         command = next((word for word in words.split() if not word.startswith("-")), "")
@@ -93,6 +96,7 @@ def test_workflow(path: Path) -> None:
         ("contents: read", "contents: write", "permissions"),
         ("--yes test", "--yes tests", "no command 'tests'"),
         ("run win64 ", "run win46 ", "win46"),
+        ("call callgate.cmd doctor", "callgate.cmd doctor", "without `call`"),
         ("--opt O0,O2 --results results/linux", "--level O0 --results results/linux", "--level"),
         ("reports/tests ", "reports/test ", "there is no reports/test"),
         ("preset: windows-msvc", "preset: windows-cl", "no preset windows-cl"),
