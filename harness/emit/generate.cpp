@@ -46,7 +46,7 @@ constexpr std::array<std::string_view, 5> elements = {"char", "short", "int", "f
 constexpr std::array<std::string_view, 4> win64_rare = {"__int128", "unsigned __int128", "long double", "long double"};
 constexpr std::array<std::string_view, 4> win64_vectors = {"__m64", "__m128", "__m128d", "__m128i"};
 
-// Those that __vectorcall has registers for, alone or up to four in a struct.
+// Those that __vectorcall has registers for, alone or up to four in a struct. Of __m64 its text is silent.
 constexpr std::array<std::string_view, 8> vectorcall_vectors = {"float",   "double",  "float",  "double",
                                                                 "__m128d", "__m128i", "__m128", "__m256"};
 
@@ -96,7 +96,9 @@ private:
         if (n < 92)
             return std::string(random_.pick(win64_ ? Names(win64_rare) : Names(rare)));
         if (n < 97)
-            return std::string(random_.pick(win64_ ? Names(win64_vectors) : Names(vectors)));
+            return std::string(random_.pick(vectorcall_ ? Names(vectorcall_vectors)
+                                            : win64_    ? Names(win64_vectors)
+                                                        : Names(vectors)));
         if (win64_ || random_.one_in(3))
             return uncommon();
         const unsigned bits = random_.one_in(8)   ? 129 + random_.below(200)

@@ -352,6 +352,8 @@ constexpr std::array table = {
         "has them in memory, as without __vectorcall"},
     AlterationInfo{Alter::VectorcallNoShadow, "win64.vectorcall.vectors/no-shadow",
                    "gives vectors and HVAs in registers no room of their own from the fifth position on"},
+    AlterationInfo{Alter::HvaHiddenUncounted, "win64.vectorcall.hva/hidden-pointer-uncounted",
+                   "does not count the hidden pointer where it counts the registers that are left for HVAs"},
     AlterationInfo{Alter::HvaResultHidden, "win64.vectorcall.return/hva-hidden",
                    "returns an HVA through a hidden pointer"},
     AlterationInfo{Alter::VectorcallFloatResultInRax, "win64.vectorcall.return/float-in-rax",

@@ -13,7 +13,7 @@ constexpr std::size_t vector_positions = 6, general_positions = 4;
 constexpr std::uint64_t hva_members = 4;
 const Type nothing = {};
 
-// "Either a floating-point type or an SIMD vector type"; __m64 is an integer to all of Microsoft's conventions.
+// "Either a floating-point type or an SIMD vector type". Of __m64 the text is silent: it is an integer, as ever.
 bool is_vector_type(Model& model, const Type& type) {
     return is_floating_scalar(type) || (type.kind == Kind::Vector && model.size(&type) >= 16);
 }
@@ -188,6 +188,7 @@ private:
         const bool is_wide = arg.type->kind == Kind::Vector;
         if (is_wide && alter_.has(Alter::VectorcallByReference))
             return;
+        taken_ += position - shift_ < vector_positions ? 1 : 0;
         const std::size_t slot = vector_slot(position);
         const std::size_t limit = alter_.has(Alter::VectorcallFour)    ? 4
                                   : alter_.has(Alter::VectorcallEight) ? 8
@@ -250,12 +251,14 @@ private:
         else
             in_registers(arg, members_in(registers, *vectors));
         missed_ = missed_ || registers.empty();
+        taken_ += registers.size();
     }
 
     // The registers that an HVA takes; none: there are not enough.
     std::vector<unsigned> unused(std::size_t position, std::uint64_t count) const {
         if (alter_.has(Alter::HvaByReference) || (alter_.has(Alter::HvaNoneAfterMiss) && missed_) ||
-            (alter_.has(Alter::HvaFirstSix) && position >= vector_positions))
+            (alter_.has(Alter::HvaFirstSix) && position >= vector_positions) ||
+            (alter_.has(Alter::HvaHiddenUncounted) && taken_ + count > vector_positions))
             return {};
         std::vector<unsigned> found;
         for (std::size_t r = alter_.has(Alter::HvaFromPosition) ? position : 0; r < vector_positions; ++r) {
@@ -308,10 +311,10 @@ private:
     const Alterations& alter_;
     const Signature& signature_;
     Placement out_;
-    std::size_t shift_ = 0;                                 // a hidden pointer takes the first position
-    std::array<bool, 8> used_ = {};                         // vector registers
-    bool missed_ = false;                                   // an HVA did not fit
-    std::size_t vectors_ = 0, generals_ = 0, skipped_ = 0;  // only alterations ask
+    std::size_t shift_ = 0;                                             // a hidden pointer takes the first position
+    std::array<bool, 8> used_ = {};                                     // vector registers
+    bool missed_ = false;                                               // an HVA did not fit
+    std::size_t vectors_ = 0, generals_ = 0, skipped_ = 0, taken_ = 0;  // only alterations ask
 };
 
 Placement Model::place_vectorcall(const Signature& signature) {

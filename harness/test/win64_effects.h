@@ -120,6 +120,11 @@ inline constexpr Effect vectorcall_effects[] = {
     {"win64.vectorcall.odd-sizes/by-value",
      "struct s { char x[3]; }; struct t { char x[9]; }; struct s __vectorcall f(struct s a, struct t b);", "",
      "a=&rdx b=&r8 -> &rax", "a=rcx b=&rdx -> rax"},
+    {"win64.vectorcall.hva/hidden-pointer-uncounted",
+     "struct s { float x[3]; }; struct t { int x[3]; }; "
+     "struct t __vectorcall f(int a, int b, double c, double d, double e, __m128 g, struct s h);",
+     "", "a=rdx b=r8 c=xmm3 d=xmm4 e=xmm5 g=&stack+56 h=xmm0+xmm1+xmm2 -> &rax",
+     "a=rdx b=r8 c=xmm3 d=xmm4 e=xmm5 g=&stack+56 h=&stack+64 -> &rax"},
     {"win64.vectorcall.return/hva-hidden", "struct s { double x, y; }; struct s __vectorcall f(double a);", "",
      "a=xmm0 -> xmm0+xmm1", "a=xmm1 -> &rax"},
     {"win64.vectorcall.return/float-in-rax", "double __vectorcall f(int a);", "", "a=rcx -> xmm0", "a=rcx -> rax"},

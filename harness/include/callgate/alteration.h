@@ -200,6 +200,7 @@ enum class Alter : std::uint8_t {
     VectorcallIntegersPacked,
     VectorcallOddSizesByValue,
     VectorcallNoShadow,
+    HvaHiddenUncounted,
     HvaResultHidden,
     VectorcallFloatResultInRax,
     Count_,
