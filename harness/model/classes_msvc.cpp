@@ -1,5 +1,5 @@
-// Microsoft's C++: which classes return in a register (MS, return values), and what its compiler is known to do where no
-// text says it: which classes go by address, and how wide pointers to members are.
+// Microsoft's C++: which classes return in a register (MS, return values), and what its compiler is known to do where
+// no text says it: which classes go by address, and how wide pointers to members are.
 #include <algorithm>
 
 #include "callgate/model.h"
@@ -59,8 +59,7 @@ std::string_view msvc_hidden_result(const Type& type, const Alterations& alterat
 bool msvc_by_address(const Type& type) {
     if (!type.cxx || !is_class(type))
         return false;
-    return is_copyable(type) ? is_nontrivial(type, What::Copy)
-                             : !is_movable(type) || is_nontrivial(type, What::Move);
+    return is_copyable(type) ? is_nontrivial(type, What::Copy) : !is_movable(type) || is_nontrivial(type, What::Move);
 }
 
 Layout msvc_member_pointer(const Type& type) {
