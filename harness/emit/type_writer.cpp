@@ -54,6 +54,11 @@ std::string subject_prelude(std::string_view io_fields) {
 #if defined _MSC_VER && !defined __clang__
 #define __alignof__ __alignof
 #endif
+#if defined __clang__ // what __m64 is a vector of, in the compiler's own header
+#define CG_M64 long long
+#else
+#define CG_M64 int
+#endif
 typedef void (*cg_function)(void);
 struct cg_io {
     unsigned char *sink;
@@ -160,7 +165,7 @@ std::string TypeWriter::vector(const Type& type) {
         const char* suffix = size == 8 || element == Kind::Float ? "" : element == Kind::Double ? "d" : "i";
         return fmt::format("__m{}{}", size * 8, suffix);
     }
-    const std::string element = name(*type.element), typedef_name = fresh('v');
+    const std::string element = type.tag == "__m64" ? "CG_M64" : name(*type.element), typedef_name = fresh('v');
     out_ += fmt::format("typedef {} {} __attribute__((__vector_size__({})));\n", element, typedef_name, size);
     return typedef_name;
 }
