@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <charconv>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -476,7 +475,7 @@ private:
         if (seen_.head.peer != no_peer)
             return;
         for (const Alterations& a : known)
-            if (!a.empty() && predicts(item_, planned_, seen_, a, layout_kept_)) {
+            if (!a.empty() && explains(a)) {
                 judgement_.known = true;
                 mark_consequences(a);
             }
@@ -486,7 +485,7 @@ private:
                 judgement_.known = read(permitted_readings(item_, planned_, seen_, a, layout_kept_));
         std::vector<const AlterationInfo*> causes;
         for (const AlterationInfo& a : all_alterations())
-            if (a.applies(planned_.abi) && predicts(item_, planned_, seen_, a.alter, layout_kept_))
+            if (a.applies(planned_.abi) && explains(a.alter))
                 causes.push_back(&a);
         for (const AlterationInfo* cause : causes)
             judgement_.deviations.emplace_back(cause->name);
@@ -499,6 +498,11 @@ private:
         for (Finding& f : judgement_.findings)
             if (f.of_places)
                 f.rule = cause.rule();
+    }
+
+    bool explains(const Alterations& a) const {  // where all arguments lie right, none is misplaced
+        return predicts(item_, planned_, seen_, a, layout_kept_) &&
+               (placement_wrong_ || same_places(item_, planned_, a));
     }
 
     // Are there readings among these? They replace those found before.
@@ -542,9 +546,7 @@ private:
 
     // Does "stack+64" lie above the argument area that a caller with this misreading makes?
     bool above_area(std::string_view place, const Alterations& alterations) const {
-        std::uint64_t at = 0;
-        if (place.starts_with("stack+"))
-            std::from_chars(place.data() + 6, place.data() + place.size(), at);
+        const std::uint64_t at = place.starts_with("stack+") ? std::stoull(std::string(place.substr(6))) : 0;
         return at >= 8 + plan_signature(item_.job, alterations).stack_bytes;
     }
 

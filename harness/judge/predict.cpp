@@ -136,6 +136,14 @@ bool same_layout(const PlannedSignature& a, const PlannedSignature& b) {
     return a.layout_numbers == b.layout_numbers && a.layout_images == b.layout_images;
 }
 
+bool same_places(const BatchItem& item, const PlannedSignature& truth, const Alterations& altered) {
+    const PlannedSignature q = plan_signature(item.job, altered);
+    return std::ranges::equal(
+        truth.vectors_by_mode[0].arguments, q.vectors_by_mode[0].arguments, [](const Slot& a, const Slot& b) {
+            return a.where == b.where && a.index == b.index && a.stack == b.stack && a.block == b.block;
+        });
+}
+
 bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observation& seen, const Alterations& altered,
               bool layout_kept) {
     const PlannedSignature q = plan_signature(item.job, altered);

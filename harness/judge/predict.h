@@ -11,6 +11,7 @@ namespace callgate {
 bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observation& seen, const Alterations& altered,
               bool layout_kept);
 bool same_layout(const PlannedSignature& a, const PlannedSignature& b);
+bool same_places(const BatchItem& item, const PlannedSignature& truth, const Alterations& altered);  // of arguments
 
 // One reading that no must rule forbids, or two, which together with those in `known` predict all of it. Empty: none
 // do.

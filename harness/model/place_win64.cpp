@@ -337,10 +337,13 @@ private:
     std::size_t on_stack_ = 0;
 };
 
+Placement place_standard(Model& model, const Alterations& alterations, const Signature& signature) {
+    return Win64Placer(model, alterations, signature).place();
+}
+
 Placement Model::place_win64(const Signature& signature) {
-    if (signature.function->type->vectorcall)
-        return place_vectorcall(signature);
-    return Win64Placer(*this, alter_, signature).place();
+    return signature.function->type->vectorcall ? place_vectorcall(signature)
+                                                : place_standard(*this, alter_, signature);
 }
 
 }  // namespace callgate

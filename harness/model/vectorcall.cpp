@@ -96,12 +96,11 @@ public:
     Placement place() {
         Placed returned = result();
         Type standard = *signature_.function->type;
-        standard.vectorcall = false;
         if (!returned.places.empty())
             standard.result = &nothing;
         Function function = *signature_.function;
         function.type = &standard;
-        out_ = model_.place_win64({&function, signature_.arguments});
+        out_ = place_standard(model_, of_both(), {&function, signature_.arguments});
         if (returned.places.empty())
             std::ranges::copy(returned.reasons, std::back_inserter(out_.result.reasons));
         else
@@ -114,6 +113,15 @@ public:
     }
 
 private:
+    // Misreadings of the standard convention that are of vectors say nothing of __vectorcall's.
+    Alterations of_both() const {
+        Alterations both;
+        for (const AlterationInfo& a : all_alterations())
+            if (alter_.has(a.alter) && a.alter != Alter::SequencesPacked && a.alter != Alter::VectorsByValue)
+                both.add(a.alter);
+        return both;
+    }
+
     // The members of an HVA, or of what would be one but for its alignment.
     std::optional<VectorMembers> vectors_in(const Type& type) {
         VectorMembers found(model_, alter_);

@@ -155,7 +155,7 @@ def test_a_variant_that_is_not_as_it_says_is_an_error(broken: Path, old: str, ne
 
 def test_a_twin_of_an_unknown_abi_is_an_error(broken: Path) -> None:
     edit(broken / "preserve_r12.asm", '; role = "callee"', '; role = "callee"\n; abi = "win65"')
-    with pytest.raises(UsageError, match="the abi is one of sysv, win64-ms_abi, not 'win65'"):
+    with pytest.raises(UsageError, match="the abi is one of sysv, win64-ms_abi, win64-msvc, not 'win65'"):
         twins.read(broken)
 
 
