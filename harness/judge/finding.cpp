@@ -241,8 +241,7 @@ private:
         const std::string place = name(*slot.place);
         Finding& f = add(slot.placed->reasons.back().rule, place, slot.placed->name, "");
         f.wanted = hex(m.wanted, m.mask, m.size);
-        const bool unread = std::all_of(m.got, m.got + m.size, [](std::uint8_t b) { return b == 0xEE; });
-        if (unread) {
+        if (unread(m.got, m.size)) {
             const Slot& s = vector_.arguments[m.index];
             const std::uint64_t held = address_in(s, seen_.head.entered, seen_.window.data(), 0);
             f.got = hex(reinterpret_cast<const std::uint8_t*>(&held), 8);

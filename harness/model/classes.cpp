@@ -14,15 +14,11 @@ const Method* declared(const Type& type, What what) {
     return found == type.methods.end() ? nullptr : &*found;
 }
 
-const Type& scalar_of(const Type& type) {
-    return type.kind == Kind::Array ? scalar_of(*type.element) : type;
-}
-
 // Is it so of any base, or of the class of any member?
 template <class F>
 bool any_part(const Type& type, F&& f) {
     return std::ranges::any_of(type.bases, [&](const Base& b) { return f(*b.type); }) ||
-           std::ranges::any_of(type.members, [&](const Member& m) { return f(scalar_of(*m.type)); });
+           std::ranges::any_of(type.members, [&](const Member& m) { return f(innermost(*m.type)); });
 }
 
 bool is_deleted(const Type& type, What what);
@@ -57,7 +53,7 @@ bool is_deleted(const Type& type, What what) {
 }
 
 bool is_pod(const Type& type) {
-    const Type& scalar = scalar_of(type);
+    const Type& scalar = innermost(type);
     return is_class(scalar) ? is_pod_for_layout(scalar) : scalar.kind != Kind::Reference;
 }
 
@@ -74,6 +70,10 @@ bool is_nontrivial(const Type& type, What what) {
     if (what == What::Destructor ? own != nullptr && own->is_virtual : is_dynamic(type))
         return true;
     return any_part(type, [&](const Type& part) { return is_nontrivial(part, what); });
+}
+
+const Type& innermost(const Type& type) {
+    return type.kind == Kind::Array ? innermost(*type.element) : type;
 }
 
 bool is_dynamic(const Type& type) {
@@ -146,7 +146,7 @@ std::vector<const Method*> virtual_table(const Type& type, const Alterations& al
 // "It has a non-trivial copy constructor, move constructor, or destructor, or all of its copy and move constructors are
 // deleted."
 bool is_nontrivial_for_calls(const Type& type) {
-    if (!type.cxx || !is_class(type))
+    if (!type.cxx)
         return false;
     return is_nontrivial(type, What::Copy) || is_nontrivial(type, What::Move) ||
            is_nontrivial(type, What::Destructor) || (!is_copyable(type) && is_deleted(type, What::Move));

@@ -9,10 +9,6 @@ namespace {
 
 using What = Method::What;
 
-const Type& element_of(const Type& type) {
-    return type.kind == Kind::Array ? element_of(*type.element) : type;
-}
-
 // "A pointer to a member of a class that has no inheritance or single inheritance has the smallest representation."
 enum class Inheritance : std::uint8_t { Single, Multiple, Unspecified };
 
@@ -32,7 +28,7 @@ std::string_view msvc_hidden_result(const Type& type, const Alterations& alterat
     };
     const auto is_reference = [](const Member& m) { return m.type->kind == Kind::Reference; };
     const auto is_spoilt = [&](const Member& m) {
-        const Type& part = element_of(*m.type);
+        const Type& part = innermost(*m.type);
         if (alterations.has(Alter::MsvcMembersByTriviality))
             return is_nontrivial(part, What::Destructor) || is_nontrivial(part, What::CopyAssign);
         return is_class(part) && !msvc_hidden_result(part, alterations).empty();
@@ -57,7 +53,7 @@ std::string_view msvc_hidden_result(const Type& type, const Alterations& alterat
 }
 
 bool msvc_by_address(const Type& type) {
-    if (!type.cxx || !is_class(type))
+    if (!type.cxx)
         return false;
     return is_copyable(type) ? is_nontrivial(type, What::Copy) : !is_movable(type) || is_nontrivial(type, What::Move);
 }

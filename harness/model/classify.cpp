@@ -460,10 +460,11 @@ private:
         using enum Class;
         auto& e = result_.eightbytes;
         const bool in_part = alter_.has(Alter::MemoryEightbyteAlone) && std::ranges::count(e, Memory) < std::ssize(e);
-        if (std::ranges::find(e, Memory) != e.end() && !in_part)
-            return nested_unaligned_
-                       ? in_memory("sysv.class.unaligned-nested", "a struct in it has an unaligned field: MEMORY")
-                       : in_memory("sysv.class.post-merge-memory", "an eightbyte is MEMORY, so all of it is");
+        const bool memory = std::ranges::find(e, Memory) != e.end() && !in_part;
+        if (memory && nested_unaligned_)
+            return in_memory("sysv.class.unaligned-nested", "a struct in it has an unaligned field: MEMORY");
+        if (memory)
+            return in_memory("sysv.class.post-merge-memory", "an eightbyte is MEMORY, so all of it is");
         if (has_complex_x87_ && !(alter_.has(Alter::ComplexX87InRegisters) && size_ == 32))
             return in_memory("sysv.class.complex-x87-in-aggregate", "a _Complex long double exceeds two eightbytes");
         if (has_complex_x87_) {

@@ -294,7 +294,7 @@ private:
     // Does what C++ made of it send it to memory?
     bool class_result(Placed& r) const {
         const Type& type = *r.type;
-        if (!type.cxx || !is_class(type))
+        if (!type.cxx)
             return false;
         if (!msvc()) {
             if (!is_nontrivial_for_calls(type) || alter_.has(Alter::Win64NontrivialResultByValue))

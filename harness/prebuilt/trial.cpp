@@ -45,9 +45,8 @@ Trial::Trial(std::string path, std::string types) : path_(std::move(path)), type
 
 Called Trial::call(std::string_view declaration, const std::vector<Bytes>& arguments, Shape shape,
                    std::uint64_t answer) {
-    BatchItem item = make_item({.text = types_ + std::string(declaration) + ";"}, {.text = {}});
+    BatchItem item = make_item({.text = types_ + std::string(declaration) + ";", .abi = Abi::Win64Msvc}, {.text = {}});
     const std::string& name = item.job.signature.function->name;
-    item.job.abi = Abi::Win64Msvc;
     item.job.subjects = {{Role::Callee, shape}};
     const Exported function = load_export(path_, name.c_str());
     if (function.address == nullptr)

@@ -21,7 +21,9 @@ from .errors import EnvironmentLack
 from .paths import BUILD, CASES, ROOT
 
 MODEL = ROOT / "harness" / "model"
-SOURCES = ("layout.cpp", "classify.cpp", "place.cpp", "vectorcall.cpp")
+SOURCES = (
+    "layout.cpp", "classify.cpp", "place.cpp", "place_win64.cpp", "vectorcall.cpp", "classes.cpp", "classes_msvc.cpp",
+)  # fmt: skip
 DIRECTORY = BUILD / "coverage"
 EXPLAINED = CASES / "uncovered.toml"
 

@@ -143,20 +143,21 @@ def try_out(trial: str, dll: Path, windows: Windows, program: Path) -> Outcome:
 
 
 def main(names: Sequence[str], *, as_json: bool) -> int:
-    """Tries those named, or all. 0: nothing was found; 1: something was; raises EnvironmentLack where one cannot be tried."""
+    """Tries those named, or all. 0: nothing was found; 1: something was; else raises EnvironmentLack if some cannot be tried."""
     chosen = [p for p in known() if not names or p.name in names]
     if unknown := set(names) - {p.name for p in chosen}:
         raise UsageError(f"unknown: {', '.join(sorted(unknown))}; there are {', '.join(p.name for p in known())}")
     processes = Processes()
     program = windows_worker.build(processes, targets=("callgate-prebuilt",))
     windows = Windows(processes)
-    found = []
+    found, lacking = [], []
     try:
         for what in chosen:
-            dll = fetch(what, processes)
-            made_by = rich_header.describe(rich_header.read(dll))
-            if not made_by:
-                raise EnvironmentLack(f"{dll.name} of {what.package} {what.version} was not built by Microsoft's compiler")
+            try:
+                dll, made_by = obtain(what, processes)
+            except EnvironmentLack as lack:
+                lacking.append(str(lack))
+                continue
             outcome = try_out(what.trial, dll, windows, program)
             found += outcome.problems
             if as_json:
@@ -165,7 +166,20 @@ def main(names: Sequence[str], *, as_json: bool) -> int:
                 show(what, made_by, outcome)
     finally:
         windows.close()
+    if lacking and not found:
+        raise EnvironmentLack("; ".join(lacking))
+    for reason in lacking:
+        print(f"callgate: {reason}", file=sys.stderr)
     return 1 if found else 0
+
+
+def obtain(what: Prebuilt, processes: Processes) -> tuple[Path, str]:
+    """The DLL, and what built it. Raises EnvironmentLack where it cannot be had, or is not Microsoft's compiler's."""
+    dll = fetch(what, processes)
+    made_by = rich_header.describe(rich_header.read(dll))
+    if not made_by:
+        raise EnvironmentLack(f"{dll.name} of {what.package} {what.version} was not built by Microsoft's compiler")
+    return dll, made_by
 
 
 def show(what: Prebuilt, made_by: str, outcome: Outcome) -> None:

@@ -58,11 +58,26 @@ def test_a_variadic_double_that_is_in_the_vector_register_alone(tmp_path: Path) 
     assert findings(tmp_path, file, "win64/varargs/float-duplicated-fourth") == {("win64.varargs.float-duplicated", "r9")}
 
 
+@pytest.mark.usefixtures("windows_build")
+def test_bit_fields_of_linux_between_mingw_and_microsofts_flavour(tmp_path: Path) -> None:
+    file = tmp_path / "broken.toml"
+    file.write_text('name = "broken"\nbase = "mingw"\nflags = ["-mno-ms-bitfields"]\n', encoding="utf-8")
+    results, case = tmp_path / "results", "win64/args/by-reference-bit-fields-of-two-types"
+    chosen = ("--toolchain-file", file, "--toolchain", "broken,clang-msvc-19")
+    done = callgate("run", case, *chosen, "--opt", "O2", "--results", results)
+    assert done.returncode == 1, done.stdout + done.stderr
+    pairs = [r for r in valid_run(results) if r.get("role") == "pair" and r["record"] == "result"]
+    assert {(r["toolchain"], r["peer"], r["verdict"]) for r in pairs} == {
+        ("broken", "clang-msvc-19:O2", "fail"),
+        ("clang-msvc-19", "broken:O2", "fail"),
+    }
+
+
+@pytest.mark.usefixtures("windows_build")
 @pytest.mark.parametrize("size", ["eight-bytes", "four-bytes"])
-def test_a_class_that_returns_in_rax_under_microsofts_flavour(windows_build: Path, tmp_path: Path, size: str) -> None:
+def test_a_class_that_returns_in_rax_under_microsofts_flavour(tmp_path: Path, size: str) -> None:
     file = tmp_path / "broken.toml"
     flags = '["--target=x86_64-w64-windows-gnu"]'
     file.write_text(f'name = "broken"\nbase = "clang-msvc-19"\nflags = {flags}\n', encoding="utf-8")
     case = f"win64/return/cxx-class-constructor-{size}"
     assert {rule for rule, _ in findings(tmp_path, file, case)} == {"win64.return.cxx-class"}
-    assert (windows_build / "wine").is_dir()  # a run under Wine, in this build's own prefix

@@ -231,9 +231,9 @@ void check_destroyed(Abi abi, const Vector& v, const Observed& o, Report&& repor
     }
 }
 
-// What a slot named that is no address of the caller's stack: these bytes were never copied. Fewer may be anything.
+// What a slot named is no address of the caller's stack: the bytes there were never copied.
 inline bool unread(const std::uint8_t* referent, std::size_t size) {
-    return size >= 8 && std::all_of(referent, referent + size, [](std::uint8_t b) { return b == 0xEE; });
+    return std::all_of(referent, referent + size, [](std::uint8_t b) { return b == 0xEE; });
 }
 
 template <class Report>
@@ -244,7 +244,8 @@ void check_references(Abi abi, const Vector& v, const Observed& o, Report&& repo
             continue;
         const std::uint8_t* got = o.referents + referent_offset(v.arguments, i);
         const std::uint64_t address = address_in(slot, *o.entered, o.window, 0);
-        if (unread(got, slot.referent) ||  // its value may be padding alone
+        const bool enough = slot.referent >= 8;  // to tell them from a value, which may be padding alone
+        if ((enough && unread(got, slot.referent)) ||
             detail::differs(v.in.data() + slot.block, got, v.in_mask.data() + slot.block, slot.referent)) {
             report(Mismatch{What::Referent, i, v.in.data() + slot.block, got, v.in_mask.data() + slot.block,
                             slot.referent});

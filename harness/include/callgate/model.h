@@ -140,6 +140,8 @@ private:
 // Which bits of a value mean something: `size` bytes, a set bit is part of the value, a clear one is padding.
 std::vector<std::uint8_t> value_mask(Model& model, TypeRef type);
 
+const Type& innermost(const Type& type);  // of an array, of whatever dimensions, its element; else the type itself
+
 // IA-C++ 1.1, the definitions that decide layout and calls.
 bool is_dynamic(const Type& type);  // a class that needs a virtual table pointer
 bool is_empty_class(const Type& type);
