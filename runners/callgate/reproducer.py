@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import core
+from . import core, windows_worker, wine
 from .plan import Config
 from .process import Processes
 from .shrink import Shrunk, cause_of
-from .toolchains import expand
+from .toolchains import WINDOWS, expand
+from .windows import Windows
 
-SUBJECT, REFEREE, PROGRAM = "subject.c", "referee.s", "program"
+SUBJECT, REFEREE = "subject.c", "referee.s"
 SECONDS = 60.0
 
 
@@ -27,7 +28,9 @@ class Reproducer:
     said: str
 
 
-def write(shrunk: Shrunk, config: Config, isa: str, parent: Path, processes: Processes) -> Reproducer:
+def write(
+    shrunk: Shrunk, config: Config, isa: str, parent: Path, processes: Processes, windows: Windows | None
+) -> Reproducer:
     """Writes the files below `parent`, builds and runs them there, and says what came of it."""
     directory = _directory(parent, shrunk)
     commands = _commands(config, isa)
@@ -36,8 +39,8 @@ def write(shrunk: Shrunk, config: Config, isa: str, parent: Path, processes: Pro
         ["reproduce"],
         {
             "signatures": [
-                {"id": 0, "name": "reproducer", "text": shrunk.signature.text, "call": shrunk.signature.call,
-                 "subjects": [list(s) for s in shrunk.signature.subjects]}
+                {"id": 0, "name": "reproducer", "abi": shrunk.signature.abi, "text": shrunk.signature.text,
+                 "call": shrunk.signature.call, "subjects": [list(s) for s in shrunk.signature.subjects]}
             ],
             "mode": finding["mode"] if finding else "polite",
             "comment": _comment(shrunk, config, commands),
@@ -46,7 +49,7 @@ def write(shrunk: Shrunk, config: Config, isa: str, parent: Path, processes: Pro
     head = "".join(f"   {line}".rstrip() + "\n" for line in _comment(shrunk, config, commands).splitlines())
     (directory / SUBJECT).write_text(f"/*\n{head}*/\n{answer['subject']}", encoding="utf-8")
     (directory / REFEREE).write_text(answer["referee"], encoding="utf-8")
-    fails, said = _try(commands, directory, processes)
+    fails, said = _try(commands, directory, processes, windows)
     _clean(directory)
     return Reproducer(directory, commands, fails, said)
 
@@ -66,9 +69,14 @@ def _commands(config: Config, isa: str) -> tuple[tuple[str, ...], ...]:
     flags = [*t.levels[config.level], *t.isa.get(isa, ()), *t.flags]
     values = {"in": SUBJECT, "out": "subject.o", "dir": "."}
     compile_ = [tuple(expand(step, t.tool, values, flags)) for step in t.compile]
+    if t.abi in WINDOWS:
+        # mingw links whoever made the subject: it reads GAS, and has a C library.
+        link = (windows_worker.linker(), "subject.o", REFEREE, "-o", "program.exe")
+        installed = wine.find()  # None on Windows, where nothing stands before the program
+        return (*compile_, link, (*([str(installed.loader)] if installed else []), "./program.exe"))
     # An object of -flto holds no code yet: its own compiler makes it when it links.
     linker = [*t.tool, *flags] if config.level in t.level_links else ["cc"]
-    return (*compile_, (*linker, "subject.o", REFEREE, "-o", PROGRAM), (f"./{PROGRAM}",))
+    return (*compile_, (*linker, "subject.o", REFEREE, "-o", "program"), ("./program",))
 
 
 def _comment(shrunk: Shrunk, config: Config, commands: Sequence[Sequence[str]]) -> str:
@@ -88,13 +96,21 @@ def _comment(shrunk: Shrunk, config: Config, commands: Sequence[Sequence[str]]) 
     return "\n".join(line.replace("*/", "* /") for line in lines)
 
 
-def _try(commands: Sequence[Sequence[str]], directory: Path, processes: Processes) -> tuple[bool, str]:
+def _try(
+    commands: Sequence[Sequence[str]], directory: Path, processes: Processes, windows: Windows | None
+) -> tuple[bool, str]:
     """Is the last command, the program, one that fails? Or, of a compiler that crashes, the first."""
-    for argv in commands:
+    *builds, program = commands
+    for argv in builds:
         finished = processes.run(list(argv), purpose="reproducer", timeout=SECONDS, cwd=directory)
         if not finished.ok:
-            return argv[0] != "cc", finished.describe()
-    return False, ""
+            links_code = REFEREE in argv and "-flto" not in argv
+            return not links_code, finished.describe()
+    if windows is not None and program[-1].endswith(".exe"):
+        finished = windows.run(program[-1:], purpose="reproducer", timeout=SECONDS, cwd=directory)
+    else:
+        finished = processes.run(list(program), purpose="reproducer", timeout=SECONDS, cwd=directory)
+    return not finished.ok, "" if finished.ok else finished.describe()
 
 
 def _clean(directory: Path) -> None:

@@ -244,16 +244,17 @@ class Session:
             self._shrinker = Shrinker(self.executor, self.judgement)
         for record in records:
             if shrunk := self._shrinker.shrink(config, chunk, record):
-                alone = chunk.abi == "sysv"  # the stand-alone referee is of System V
-                made = reproducer.write(shrunk, config, chunk.isa, self.reproducers, self.processes) if alone else None
+                made = reproducer.write(
+                    shrunk, config, chunk.isa, self.reproducers, self.processes, self.executor.windows
+                )
                 record["shrunk"] = {
                     "declaration": shrunk.signature.text.strip(),
                     "call": shrunk.signature.call or "",
                     "arguments": shrunk.arguments,
                     "steps": shrunk.steps,
                     "tried": shrunk.tried,
-                    "files": f"{self.reproducers.name}/{made.directory.name}" if made else "",
-                    "reproduced": made.fails if made else False,
+                    "files": f"{self.reproducers.name}/{made.directory.name}",
+                    "reproduced": made.fails,
                 }
 
     def pair_records(self, chunk: Chunk, level: str) -> tuple[list[Record], dict[tuple[str, str], int], int]:

@@ -46,6 +46,12 @@ def lacks_for_specimens() -> str:
     return ""
 
 
+def linker() -> str:
+    """A driver that assembles GAS for Windows and links it with Windows' C library."""
+    names = ("gcc",) if sys.platform == "win32" else COMPILERS
+    return next(filter(shutil.which, names), names[-1])
+
+
 def build(processes: Processes, tree: Path = TREE, *, targets: Sequence[str] = (WORKER,), quiet: bool = False) -> Path:
     """The first of these programs, all built where sources have changed. Raises EnvironmentLack where they cannot be."""
     if sys.platform == "win32":

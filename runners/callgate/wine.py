@@ -27,6 +27,7 @@ DIRECTORIES = ("/usr/lib/wine", "/usr/lib/x86_64-linux-gnu/wine", "/opt/wine-sta
 # Where Wine keeps the files that a new prefix gets copies of, from its loader or from the root.
 LIBRARIES = ("../lib/wine", "../lib64/wine", "../x86_64-linux-gnu/wine", "/usr/lib/x86_64-linux-gnu/wine", "/usr/lib64/wine")
 FORMATS = {"system32": "x86_64-windows", "syswow64": "i386-windows"}
+PREFIX = BUILD / "wine"
 MAKING = 180.0  # seconds at most, for making the prefix; some 15 are usual
 STARTING = 60.0
 ENDING = 20.0
@@ -65,7 +66,7 @@ def find(directories: Sequence[str] = DIRECTORIES) -> Installed | None:
 class Wine:
     """`with Wine(processes) as wine: wine.run([program, ...])`. Raises EnvironmentLack where there is none, or it fails."""
 
-    def __init__(self, processes: Processes, prefix: Path = BUILD / "wine", installed: Installed | None = None) -> None:
+    def __init__(self, processes: Processes, prefix: Path = PREFIX, installed: Installed | None = None) -> None:
         found = installed or find()
         if found is None:
             raise EnvironmentLack(f"there is no Wine here to run Windows programs: install {PACKAGE}")

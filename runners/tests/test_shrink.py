@@ -6,16 +6,21 @@ import json
 import shlex
 import subprocess
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from callgate import shrink
+import pytest
+
+from callgate import reproducer, shrink, toolchains
 from callgate.cases import Signature
 from callgate.execute import Judged
 from callgate.known import Known
 from callgate.plan import Chunk, Config, Entry
+from callgate.process import Processes
 from callgate.records import Judgement, of_chunk
 from callgate.shrink import Cause, Shrunk, cause_of
 from callgate.toolchains import Toolchain
+from callgate.windows import Windows
 from support import callgate, valid_run
 
 RULE = "sysv.args.integer-order"
@@ -85,9 +90,10 @@ def test_what_cannot_be_smaller_stays() -> None:
 WILD = ["-fcall-used-r12", "-fcall-used-rbx"]
 
 
-def test_a_run_shrinks_and_leaves_programs_that_fail(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("base", "group"), [("gcc-12", "sysv"), ("gcc-12-ms_abi", "win64")])
+def test_a_run_shrinks_and_leaves_programs_that_fail(tmp_path: Path, base: str, group: str) -> None:
     wild = tmp_path / "wild.toml"
-    wild.write_text(f'name = "gcc-wild"\nbase = "gcc-12"\nflags = {json.dumps(WILD)}\n', encoding="utf-8")
+    wild.write_text(f'name = "gcc-wild"\nbase = "{base}"\nflags = {json.dumps(WILD)}\n', encoding="utf-8")
     chosen = ("--random", "40", "--no-cases", "--toolchain", "gcc-wild", "--toolchain-file", wild, "--opt", "O2")
     done = callgate("run", "--no-known", *chosen, "--results", tmp_path / "results")
     assert done.returncode == 1, done.stderr
@@ -99,7 +105,7 @@ def test_a_run_shrinks_and_leaves_programs_that_fail(tmp_path: Path) -> None:
         assert sorted(p.name for p in files.iterdir()) == ["referee.s", "subject.c"]
         text = (files / "subject.c").read_text(encoding="utf-8").partition("*/")[0]
         comment = "\n".join(line.strip() for line in text.splitlines())
-        assert "sysv.preserve." in comment and shrunk["declaration"] in comment
+        assert f"{group}.preserve." in comment and shrunk["declaration"] in comment
         commands = comment.rstrip().rpartition("\n\n")[2].splitlines()
         assert follow(commands, files) == (1, commands[-1])
         tame = [" ".join(w for w in c.split() if w not in WILD) for c in commands]
@@ -114,3 +120,30 @@ def follow(commands: Sequence[str], directory: Path) -> tuple[int, str]:
         if code:
             return code, command
     return 0, ""
+
+
+THREE = "struct s { char m1; long long m2, m3; };"  # goes by address, and comes back in memory
+# Flags that no compiler's code survives here, as callee or caller and as layout.
+OTHER = ("-Dstatic=static __attribute__((sysv_abi))",)
+PACKED = ("-fpack-struct=1",)
+
+
+@pytest.mark.parametrize("role", ["callee", "caller", "layout"])
+@pytest.mark.parametrize("name", ["mingw", "clang-msvc-19"])
+def test_a_program_of_windows(tmp_path: Path, windows_build: Path, name: str, role: str) -> None:
+    """Bad code fails in it, and good code is accepted."""
+    processes = Processes()
+    [tool] = [t for t in toolchains.discover(processes) if t.name == name]
+    text = f"{THREE} struct s f(struct s a, double b, int c, struct s d, float e, struct s f);"
+    signature = Signature(text, None, frozenset(), ((role, "plain"),), abi=tool.abi)
+    finding = {"rule": "win64.x", "place": "rbx", "says": "wrong", "wanted": "", "got": "", "known": False, "mode": "hostile",
+               "deviations": [], "level": "must"}  # fmt: skip
+    record = {"toolchain": name, "role": role, "verdict": "fail", "reason": "", "phase": "run", "findings": [finding]}
+    with Windows(processes) as windows:
+        for flags, fails in ((), False), (PACKED if role == "layout" else OTHER, True):
+            config = Config(replace(tool, flags=flags), "O2")
+            made = reproducer.write(Shrunk(signature, record, 0, 0), config, "base", tmp_path, processes, windows)
+            assert made.fails == fails, made.said
+            assert sorted(p.name for p in made.directory.iterdir()) == ["referee.s", "subject.c"]
+            assert made.commands[-1][-1] == "./program.exe"
+
