@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -181,14 +182,29 @@ private:
     Judgement judged(const Observation& seen, std::size_t l, std::size_t s, bool kept) const {
         Judgement judgement = judge(items_[s], plan_.signatures[s], seen, libraries_[l].known, kept);
         const AlterationInfo* cause = judgement.known ? nullptr : other_types(l, s);
-        if (cause == nullptr || plan_.signatures[s].subjects[seen.head.subject].role == Role::Layout)
+        const Role role = plan_.signatures[s].subjects[seen.head.subject].role;
+        if (cause == nullptr || role == Role::Layout)
             return judgement;
         judgement.known = true;
         judgement.deviations = {std::string(cause->name)};
-        for (Finding& f : judgement.findings)
-            if (f.of_places)
+        const PlannedSignature altered = plan_signature(items_[s].job, cause->alter);
+        const bool overrun = role == Role::Caller && overruns(altered, s);
+        for (Finding& f : judgement.findings) {
+            if (!f.of_places && overrun)
+                f.says += fmt::format(": the result has {} bytes, and the caller made room for {}",
+                                      plan_.signatures[s].result_size, altered.result_size);
+            if (f.of_places || overrun)
                 f.rule = cause->rule();
+            f.of_places |= overrun;
+        }
         return judgement;
+    }
+
+    // Is the room for a result in memory less than the referee writes there? Whatever the caller loses then, it loses
+    // by us.
+    bool overruns(const PlannedSignature& altered, std::size_t s) const {
+        const PlannedSignature& planned = plan_.signatures[s];
+        return (planned.flags & hidden_pointer) != 0 && altered.result_size < planned.result_size;
     }
 
     // The known misreading that the layout role showed here, where it gives the types other sizes: what a call then
@@ -201,7 +217,7 @@ private:
         if (layout == planned.subjects.end() || seen == by_row_.end())
             return nullptr;
         const auto blocks = [](const PlannedSignature& p) {
-            return std::pair(p.vectors_by_mode[0].in.size(), p.vectors_by_mode[0].out.size());
+            return std::tuple(p.vectors_by_mode[0].in.size(), p.vectors_by_mode[0].out.size(), p.result_size);
         };
         for (const AlterationInfo& a : all_alterations())
             if (a.applies(items_[s].job.abi) && is_known(std::string(a.name), libraries_[l].known) &&
@@ -231,7 +247,8 @@ private:
         const PlannedSignature& planned = plan_.signatures[s];
         if (kept && !same_layout(altered, planned))
             return false;
-        return ((altered.flags ^ planned.flags) & hidden_pointer) != 0 || other_references(altered, planned) ||
+        return ((altered.flags ^ planned.flags) & hidden_pointer) != 0 || overruns(altered, s) ||
+               other_references(altered, planned) ||
                altered.stack_align > planned.stack_align ||
                (set.has(Alter::SaveArea16) && !same(plan_signature(items_[s].job, Alter::SaveArea16), planned));
     }

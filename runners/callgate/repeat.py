@@ -390,7 +390,8 @@ class Repetition:
         call = ["--call", signature.call] if signature.call else []
         self.out.heading("Placement")
         width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-        for placement in core.ask(["explain", "--lang", signature.language, *call, "--", signature.text]):
+        words = ["explain", "--lang", signature.language, "--abi", signature.abi, *call, "--", signature.text]
+        for placement in core.ask(words):
             self.out.line(render_explain_text(placement, width).rstrip())
 
     def _tell_subjects(self, dumped: dict[str, Any], configs: Sequence[Config]) -> None:

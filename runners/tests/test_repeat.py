@@ -136,6 +136,12 @@ def test_generated_signatures(tmp_path: Path) -> None:
     assert [s["name"] for s in batch["signatures"]] == ["random/1/3"]
 
 
+def test_placement_is_the_toolchains(tmp_path: Path) -> None:
+    finished = callgate("repeat", "random/1/3@gcc-12-ms_abi:O1:callee", "--keep", tmp_path)
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    assert "f · win64 · ms_abi" in finished.stdout and "sysv" not in finished.stdout
+
+
 def test_several_calls_have_a_directory_each(tmp_path: Path) -> None:
     several = next(
         c.id for c in case_files.load([p for p in case_files.files() if "/varargs/" in p.as_posix()]) if len(c.signatures) > 1
