@@ -248,8 +248,7 @@ private:
         if (kept && !same_layout(altered, planned))
             return false;
         return ((altered.flags ^ planned.flags) & hidden_pointer) != 0 || overruns(altered, s) ||
-               other_references(altered, planned) ||
-               altered.stack_align > planned.stack_align ||
+               other_references(altered, planned) || altered.stack_align > planned.stack_align ||
                (set.has(Alter::SaveArea16) && !same(plan_signature(items_[s].job, Alter::SaveArea16), planned));
     }
 

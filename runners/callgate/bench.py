@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from . import known as known_file
-from . import machine, rules, system, toolchains
+from . import machine, rules, system, toolchains, windows_worker
 from .errors import EnvironmentLack
 from .execute import Executor, Judged
 from .plan import Config, random_chunks
@@ -24,6 +24,7 @@ from .records import Judgement
 from .run import work_directory
 from .session import Selection, Session
 from .toolchains import Toolchain
+from .windows import Windows
 
 SEED = 1
 LEVELS = ("O0", "O2")
@@ -34,6 +35,7 @@ HARMLESS = ("-fno-plt", "-fomit-frame-pointer", "-fno-common", "-fno-ident", "-f
 REPEAT = 200  # extra rounds of every call, so that a batch takes seconds
 REPEAT_CHUNKS = 4
 SINGLE = ("layout", "caller", "callee")
+WINE_SECONDS = 120.0  # at most, for a program that does nothing
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,7 @@ class Setting:
     work: Path
     configs: tuple[Config, ...]
     pair_configs: tuple[Config, ...]
+    windows_configs: tuple[Config, ...]  # of the same families and levels; none where Windows programs cannot be run
 
 
 def bench(signatures: int, jobs: int) -> int:
@@ -110,7 +113,8 @@ def bench(signatures: int, jobs: int) -> int:
     work = work_directory("bench-")
     try:
         setting = _setting(signatures, jobs, work)
-        figures = [*_whole_runs(setting), *_toolchains(setting), *_pairs(setting)]
+        costs, figures = _whole_runs(setting)
+        figures += [*_windows(setting, costs), *_toolchains(setting), *_pairs(setting)]
     finally:
         shutil.rmtree(work, ignore_errors=True)
     name, _ = machine.cpu()
@@ -130,7 +134,16 @@ def _setting(signatures: int, jobs: int, work: Path) -> Setting:
     here = [t for t in toolchains.discover(Processes()) if t.available]
     pair = [_first(here, "gcc", "gcc-12"), _first(here, "clang", "clang-19")]
     configs = tuple(Config(t, level) for t in pair for level in LEVELS if level in t.levels)
-    return Setting(signatures, jobs, work, configs, tuple(_eight(here, pair)))
+    return Setting(signatures, jobs, work, configs, tuple(_eight(here, pair)), _of_windows(here, pair))
+
+
+def _of_windows(here: Sequence[Toolchain], pair: Sequence[Toolchain]) -> tuple[Config, ...]:
+    names = ["mingw", pair[1].name.replace("clang-", "clang-gnu-")]
+    found = [t for name in names for t in here if t.name == name]
+    if len(found) < len(pair) or windows_worker.lacks():
+        _say(f"no cost of Windows: that needs {' and '.join(names)}, and Wine")
+        return ()
+    return tuple(Config(t, level) for t in found for level in LEVELS if level in t.levels)
 
 
 def _first(here: Sequence[Toolchain], family: str, wanted: str) -> Toolchain:
@@ -168,7 +181,7 @@ def _run(session: Session, count: int) -> Cost:
     """Everything that `callgate run` does for random signatures, but for writing reports."""
     meter = Meter(session.processes)
     with meter.running():
-        session.chunks = random_chunks(SEED, count)
+        session.chunks = random_chunks(SEED, count, abi=session.configs[0].toolchain.abi)
         session.start()
         for config in session.configs:
             for chunk in session.chunks:
@@ -181,17 +194,18 @@ def _run(session: Session, count: int) -> Cost:
 # ---- the measurements
 
 
-def _whole_runs(setting: Setting) -> list[Figure]:
-    """Three sizes, the smallest first, so that peaks of memory can be told apart."""
+def _whole_runs(setting: Setting) -> tuple[dict[int, Cost], list[Figure]]:
+    """Three sizes, the smallest first, so that peaks of memory can be told apart. With what each cost."""
     n = setting.signatures
     figures: list[Figure] = []
+    costs: dict[int, Cost] = {}
     per_signature: dict[int, float] = {}
     names = ", ".join(c.key for c in setting.configs)
     for count in sorted({max(1, n // 50), max(1, n // 5), n}):
         _say(f"{count} signatures x {names}")
         session = _session(setting, setting.configs, count, f"run-{count}")
         try:
-            cost = _run(session, count)
+            cost = costs[count] = _run(session, count)
             per_signature[count] = cost.cpu / count
             _say(cost.describe())
             figures.append(Figure(f"CPU per signature at {count}", f"{1000 * per_signature[count]:.2f} ms; {_peak()}"))
@@ -203,7 +217,33 @@ def _whole_runs(setting: Setting) -> list[Figure]:
         shutil.rmtree(session.executor.work, ignore_errors=True)
     growth = per_signature[n] / min(per_signature.values())
     figures.append(Figure("growth of CPU per signature", f"{growth:.2f} x at {n}", "linear: <= 1.10 x", growth <= 1.10))
-    return figures
+    return costs, figures
+
+
+def _windows(setting: Setting, costs: dict[int, Cost]) -> list[Figure]:
+    """The same for Windows x64, from Wine's start to its end. By the clock: Wine's server is no child of ours."""
+    if not setting.windows_configs:
+        return []
+    processes = Processes()
+    windows_worker.build(processes)
+    with Windows(processes) as windows:  # makes the prefix if need be
+        windows.worker(["--help"], WINE_SECONDS, setting.work)
+    begun = time.monotonic()
+    with Windows(processes) as windows:
+        windows.worker(["--help"], WINE_SECONDS, setting.work)
+    warm = time.monotonic() - begun
+    count = max(1, setting.signatures // 5)
+    _say(f"{count} signatures x {', '.join(c.key for c in setting.windows_configs)}")
+    begun = time.monotonic()
+    cost = _cost(setting, setting.windows_configs, count)
+    wall = time.monotonic() - begun
+    _say(cost.describe())
+    ratio = wall / costs[count].wall
+    value = f"{ratio:.2f} x the clock of System V's, at {count} ({wall:.1f} s on {costs[count].wall:.1f} s)"
+    return [
+        Figure("Windows x64 under Wine", value, "<= 1.5 x", ratio <= 1.5),
+        Figure("Wine's start and end, warm", f"{warm:.1f} s", "< 5 s", warm < 5),
+    ]
 
 
 def _toolchains(setting: Setting) -> list[Figure]:
