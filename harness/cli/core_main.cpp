@@ -85,10 +85,10 @@ int explain_command(const std::string& text, const std::string& call, Language l
     return 0;
 }
 
-void generate_command(std::uint64_t seed, std::uint64_t first, std::uint64_t count, Abi abi) {
+void generate_command(std::uint64_t seed, std::uint64_t first, std::uint64_t count, Abi abi, Language language) {
     for (std::uint64_t i = first; i < first + count; ++i) {
-        const Generated g = generate(seed, i, abi);
-        const BatchItem item = make_item({.text = g.declaration, .abi = abi}, {.text = g.call});
+        const Generated g = language == Language::Cxx ? generate_cxx(seed, i) : generate(seed, i, abi);
+        const BatchItem item = make_item({.text = g.declaration, .language = language, .abi = abi}, {.text = g.call});
         std::cout << json{{"index", i},
                           {"text", g.declaration},
                           {"call", g.call.empty() ? json(nullptr) : json(g.call)},
@@ -191,6 +191,9 @@ int main(int argc, char** argv) {
         return names;
     }()));
 
+    std::string generate_language = "c";
+    generate->add_option("--lang", generate_language)->check(CLI::IsMember({"c", "c++"}));
+
     app.add_subcommand("reduce", "every signature that is one step smaller");
     app.add_subcommand("reproduce", "one subject and its referee, as two files that make a program");
 
@@ -213,7 +216,8 @@ int main(int argc, char** argv) {
         else if (*dump)
             dump_command(dump_options);
         else if (*generate)
-            generate_command(seed, first, count, *abi_named(generate_abi));
+            generate_command(seed, first, count, *abi_named(generate_abi),
+                             generate_language == "c++" ? Language::Cxx : Language::C);
         std::cout.flush();
         if (!std::cout)
             throw std::runtime_error("cannot write the answer");

@@ -7,26 +7,10 @@
 
 #include <fmt/format.h>
 
-#include "callgate/pattern.h"
+#include "random.h"
 
 namespace callgate {
 namespace {
-
-class Random {
-public:
-    Random(std::uint64_t seed, std::uint64_t index) : state_(mix(seed * 0x1'0000'0001 ^ mix(index))) {}
-
-    std::uint64_t next() { return state_ = mix(state_); }
-    unsigned below(unsigned n) { return static_cast<unsigned>((next() >> 32) % n); }
-    bool one_in(unsigned n) { return below(n) == 0; }
-    template <class T>
-    const T& pick(std::span<const T> items) {
-        return items[below(static_cast<unsigned>(items.size()))];
-    }
-
-private:
-    std::uint64_t state_;
-};
 
 using Names = std::span<const std::string_view>;
 
@@ -156,6 +140,8 @@ private:
         bool named = false;
         for (unsigned i = 0; i < members; ++i) {
             const std::string text = member(i, depth);
+            if (win64_ && is_union && text == "int : 0")  // Microsoft's text tells what it does in a struct
+                continue;
             named |= !text.starts_with("int : ") && !text.starts_with("unsigned : ");
             body += text + "; ";
         }

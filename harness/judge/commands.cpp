@@ -181,23 +181,45 @@ private:
 
     Judgement judged(const Observation& seen, std::size_t l, std::size_t s, bool kept) const {
         Judgement judgement = judge(items_[s], plan_.signatures[s], seen, libraries_[l].known, kept);
-        const AlterationInfo* cause = judgement.known ? nullptr : other_types(l, s);
         const Role role = plan_.signatures[s].subjects[seen.head.subject].role;
-        if (cause == nullptr || role == Role::Layout)
+        if (judgement.known || role == Role::Layout)
             return judgement;
-        judgement.known = true;
-        judgement.deviations = {std::string(cause->name)};
-        const PlannedSignature altered = plan_signature(items_[s].job, cause->alter);
-        const bool overrun = role == Role::Caller && overruns(altered, s);
-        for (Finding& f : judgement.findings) {
-            if (!f.of_places && overrun)
-                f.says += fmt::format(": the result has {} bytes, and the caller made room for {}",
-                                      plan_.signatures[s].result_size, altered.result_size);
-            if (f.of_places || overrun)
-                f.rule = cause->rule();
-            f.of_places |= overrun;
+        if (const AlterationInfo* types = other_types(l, s)) {
+            const PlannedSignature altered = plan_signature(items_[s].job, types->alter);
+            const bool overrun = role == Role::Caller && overruns(altered, s);
+            attribute(judgement, *types,
+                      overrun ? fmt::format(": the result has {} bytes, and the caller made room for {}",
+                                            plan_.signatures[s].result_size, altered.result_size)
+                              : "");
+        } else if (const AlterationInfo* area = smaller_area(l, s);
+                   area != nullptr && role == Role::Caller && static_cast<Mode>(seen.head.mode) == Mode::Hostile) {
+            attribute(judgement, *area,
+                      fmt::format(": the callee owns {} bytes of arguments, and the caller made room for fewer",
+                                  plan_.signatures[s].stack_bytes));
         }
         return judgement;
+    }
+
+    // Findings of places follow from this, and with `why` whatever else the caller lost: it lost it by us.
+    static void attribute(Judgement& judgement, const AlterationInfo& cause, const std::string& why) {
+        (cause.permitted() ? judgement.readings : judgement.deviations) = {std::string(cause.name)};
+        judgement.known = !cause.permitted();
+        for (Finding& f : judgement.findings) {
+            if (!f.of_places)
+                f.says += why;
+            f.of_places |= !why.empty() || f.rule == "win64.args.by-reference-align";
+            if (f.of_places)
+                f.rule = cause.rule();
+        }
+    }
+
+    // The known misreading that gives the arguments in memory less room.
+    const AlterationInfo* smaller_area(std::size_t l, std::size_t s) const {
+        for (const AlterationInfo& a : all_alterations())
+            if (a.applies(items_[s].job.abi) && is_known(std::string(a.name), libraries_[l].known) &&
+                plan_signature(items_[s].job, a.alter).stack_bytes < plan_.signatures[s].stack_bytes)
+                return &a;
+        return nullptr;
     }
 
     // Is the room for a result in memory less than the referee writes there? Whatever the caller loses then, it loses
@@ -207,8 +229,8 @@ private:
         return (planned.flags & hidden_pointer) != 0 && altered.result_size < planned.result_size;
     }
 
-    // The known misreading that the layout role showed here, where it gives the types other sizes: what a call then
-    // does follows from it, and cannot be foretold.
+    // The known misreading, or the reading that no must rule forbids, that the layout role showed here, where it gives
+    // the types other sizes: what a call then does follows from it, and cannot be foretold.
     const AlterationInfo* other_types(std::size_t l, std::size_t s) const {
         const PlannedSignature& planned = plan_.signatures[s];
         const auto layout = std::ranges::find(planned.subjects, Role::Layout, &Subject::role);
@@ -217,10 +239,13 @@ private:
         if (layout == planned.subjects.end() || seen == by_row_.end())
             return nullptr;
         const auto blocks = [](const PlannedSignature& p) {
-            return std::tuple(p.vectors_by_mode[0].in.size(), p.vectors_by_mode[0].out.size(), p.result_size);
+            std::vector<std::uint32_t> sizes = {p.result_size};
+            for (const Slot& slot : p.vectors_by_mode[0].arguments)
+                sizes.insert(sizes.end(), {slot.size, slot.referent, slot.referent_align});
+            return std::tuple(p.vectors_by_mode[0].in.size(), p.vectors_by_mode[0].out.size(), sizes);
         };
         for (const AlterationInfo& a : all_alterations())
-            if (a.applies(items_[s].job.abi) && is_known(std::string(a.name), libraries_[l].known) &&
+            if (a.applies(items_[s].job.abi) && (a.permitted() || is_known(std::string(a.name), libraries_[l].known)) &&
                 blocks(plan_signature(items_[s].job, a.alter)) != blocks(planned) &&
                 predicts(items_[s], planned, *seen->second, a.alter, false))
                 return &a;
@@ -252,13 +277,13 @@ private:
                (set.has(Alter::SaveArea16) && !same(plan_signature(items_[s].job, Alter::SaveArea16), planned));
     }
 
-    // Does it take something else for an address?
+    // Does it take something else for an address, or that of something else?
     static bool other_references(const PlannedSignature& altered, const PlannedSignature& planned) {
         return std::ranges::any_of(altered.vectors_by_mode[0].arguments, [&](const Slot& taken) {
             return taken.referent != 0 &&
                    std::ranges::none_of(planned.vectors_by_mode[0].arguments, [&](const Slot& s) {
-                       return s.referent != 0 && s.where == taken.where && s.index == taken.index &&
-                              s.stack == taken.stack;
+                       return s.referent >= taken.referent && s.referent_align >= taken.referent_align &&
+                              s.where == taken.where && s.index == taken.index && s.stack == taken.stack;
                    });
         });
     }
@@ -332,7 +357,8 @@ private:
         json line = {{"library", o.head.library},
                      {"peer", o.head.peer},
                      {"signature", plan_.signatures[s].id},
-                     {"role", "pair"}};
+                     {"role", "pair"},
+                     {"displaced", {displaced(o.head.library, s), displaced(o.head.peer, s)}}};
         json findings = json::array();
         switch (static_cast<Status>(o.head.status)) {
             case Status::Crashed:
@@ -350,6 +376,14 @@ private:
         }
         line["findings"] = findings;
         out_ << line << '\n';
+    }
+
+    // Has it a known misreading that gives an argument of this call another place? What lies there may be right by
+    // chance, of a _Bool every other time.
+    bool displaced(std::size_t l, std::size_t s) const {
+        return std::ranges::any_of(libraries_[l].known, [&](const Alterations& set) {
+            return !same_places(items_[s], plan_.signatures[s], set);
+        });
     }
 
     void counts() const {

@@ -92,8 +92,8 @@ bool caller_predicted(const PlannedSignature& p, const PlannedSignature& q, cons
     return !detail::differs(out.data(), seen.out.data(), mask.data(), out.size());
 }
 
-// A byte that is no _Bool, read as one, may become anything.
-void forgive_bools(const BatchItem& item, const Bytes& sink, Bytes& mask) {
+// A byte that is no _Bool, read as one, may become anything; and what is read as nullptr_t is null.
+void forgive_values(const BatchItem& item, const Bytes& sink, Bytes& mask) {
     Model model({}, item.job.abi);
     std::vector<TypeRef> types;
     for (const Placed& placed : model.place(item.job.signature).arguments)
@@ -102,6 +102,8 @@ void forgive_bools(const BatchItem& item, const Bytes& sink, Bytes& mask) {
     for (std::size_t i = 0; i < types.size(); ++i)
         if (const std::uint64_t at = block.items[i].offset; types[i]->kind == Kind::Bool && sink[at] > 1)
             mask[at] = 0;
+        else if (types[i]->kind == Kind::NullPointer)
+            std::fill_n(mask.begin() + static_cast<std::ptrdiff_t>(at), 8, 0);
 }
 
 bool callee_predicted(const BatchItem& item, const PlannedSignature& p, const PlannedSignature& q, const Vector& v,
@@ -126,7 +128,7 @@ bool callee_predicted(const BatchItem& item, const PlannedSignature& p, const Pl
         if (slot.referent != 0 && named(address_in(slot, h.load, seen.before.data(), 8), slot.referent) == nullptr)
             std::fill_n(mask.begin() + slot.block, slot.referent, 0);
     gather(read, h.load, seen.before.data(), 8, v.in, sink.data(), named);
-    forgive_bools(item, sink, mask);
+    forgive_values(item, sink, mask);
     return !detail::differs(sink.data(), seen.sink.data(), mask.data(), sink.size());
 }
 

@@ -186,6 +186,8 @@ constexpr std::array table = {
                    "takes an argument of alignment 16 for aligned where it lies in the save area"},
     AlterationInfo{Alter::LeadingPaddingRead, "sysv.varargs.va-arg-aggregate/leading-padding",
                    "looks for an aggregate that begins with an eightbyte of padding one register on"},
+    AlterationInfo{Alter::UnnamedEmptyOnStack, "sysv.varargs.va-arg-aggregate/empty-on-stack",
+                   "takes an unnamed argument of an empty class from the stack"},
     AlterationInfo{Alter::UnnamedInMemory, "sysv.varargs.named-before-dots/memory",
                    "passes every unnamed argument in memory"},
 
@@ -208,12 +210,18 @@ constexpr std::array table = {
 
     AlterationInfo{Alter::NontrivialByValue, "sysv.class.cxx-nontrivial/by-value",
                    "passes a class that is not trivial for the purposes of calls as if it were"},
+    AlterationInfo{Alter::DeletedImplicitCopied, "sysv.class.cxx-nontrivial/deleted-implicit-copied",
+                   "copies a class although one of its parts deletes its implicit copy constructor"},
     AlterationInfo{Alter::NontrivialResultByValue, "sysv.return.cxx-nontrivial/by-value",
                    "returns a class that is not trivial for the purposes of calls as if it were"},
     AlterationInfo{Alter::BaseTailKept, "cxx.class-layout/base-tail-kept",
                    "lays nothing in the tail padding of a base that is no POD"},
     AlterationInfo{Alter::PodTailReused, "cxx.class-layout/pod-tail-reused",
                    "lays members in the tail padding of a base that is a POD"},
+    AlterationInfo{Alter::PodUnlessProvided, "cxx.pod-declared-constructor/unless-provided",
+                   "lays nothing in the tail padding of a base whose constructors are all defaulted or deleted",
+                   "lays members in the tail padding of a base with a constructor that is declared, if only as "
+                   "defaulted or deleted"},
     AlterationInfo{Alter::EmptyBaseKept, "cxx.class-layout/empty-base-kept", "gives an empty base storage of its own"},
     AlterationInfo{Alter::EmptyBasesShareOffset, "cxx.class-layout/empty-bases-share",
                    "lays two empty subobjects of one type at the same address"},
@@ -222,6 +230,10 @@ constexpr std::array table = {
     AlterationInfo{Alter::ReferenceIndirect, "cxx.reference/address-of-pointer",
                    "passes the address of a pointer for a reference"},
     AlterationInfo{Alter::NullPointerIgnored, "cxx.nullptr/ignored", "gives nullptr_t no register"},
+    AlterationInfo{
+        Alter::NullPointerMemory, "cxx.nullptr/memory",
+        "has no class for nullptr_t: with such a member a class is MEMORY, and an argument's register is not "
+        "counted"},
     AlterationInfo{Alter::MemberDataPointer32, "cxx.member-data-pointer/32-bits",
                    "has pointers to data members of 32 bits"},
     AlterationInfo{Alter::MemberFunctionPointer8, "cxx.member-function-pointer/one-eightbyte",
@@ -293,6 +305,8 @@ constexpr std::array table = {
     AlterationInfo{Alter::Win64ThisSecond, "win64.args.this-first/second", "passes this behind the first argument"},
     AlterationInfo{Alter::Win64NontrivialByValue, "win64.args.cxx-nontrivial/by-value",
                    "passes a class that is not trivial for the purposes of calls as if it were"},
+    AlterationInfo{Alter::Win64DeletedImplicitCopied, "win64.args.cxx-nontrivial/deleted-implicit-copied",
+                   "copies a class although one of its parts deletes its implicit copy constructor"},
     AlterationInfo{Alter::Win64NontrivialResultByValue, "win64.return.cxx-nontrivial/by-value",
                    "returns a class that is not trivial for the purposes of calls as if it were"},
     AlterationInfo{Alter::MsvcClassByValue, "win64.args.cxx-class/by-value",

@@ -21,7 +21,8 @@ bool any_part(const Type& type, F&& f) {
            std::ranges::any_of(type.members, [&](const Member& m) { return f(innermost(*m.type)); });
 }
 
-bool is_deleted(const Type& type, What what);
+// `implicit_copies`, here and below: an alteration, to which no part of a class deletes what copies it implicitly.
+bool is_deleted(const Type& type, What what, bool implicit_copies = false);
 
 // Implicitly declared as deleted, or not declared at all: either way it is not there.
 bool is_implicitly_absent(const Type& type, What what) {
@@ -46,30 +47,34 @@ bool deleted_by_parts(const Type& type, What what) {
     });
 }
 
-bool is_deleted(const Type& type, What what) {
+bool is_deleted(const Type& type, What what, bool implicit_copies) {
     if (const Method* own = declared(type, what))
         return own->given == Given::Delete || (own->given == Given::Default && deleted_by_parts(type, what));
-    return is_implicitly_absent(type, what) || deleted_by_parts(type, what);
+    return is_implicitly_absent(type, what) || (!implicit_copies && deleted_by_parts(type, what));
 }
 
-bool is_pod(const Type& type) {
+bool is_pod(const Type& type, bool unless_provided) {
     const Type& scalar = innermost(type);
-    return is_class(scalar) ? is_pod_for_layout(scalar) : scalar.kind != Kind::Reference;
+    return is_class(scalar) ? is_pod_for_layout(scalar, unless_provided) : scalar.kind != Kind::Reference;
 }
 
 }  // namespace
 
-bool is_nontrivial(const Type& type, What what) {
+bool is_nontrivial(const Type& type, What what, bool implicit_copies) {
     if (!is_class(type))
         return false;
     const Method* own = declared(type, what);
     if (own != nullptr && own->given != Given::Default)
         return own->given == Given::Elsewhere;
-    if (own == nullptr && what != What::Destructor && is_deleted(type, what))
+    if (what != What::Destructor && is_deleted(type, what, implicit_copies && what == What::Copy))
         return false;
     if (what == What::Destructor ? own != nullptr && own->is_virtual : is_dynamic(type))
         return true;
-    return any_part(type, [&](const Type& part) { return is_nontrivial(part, what); });
+    return any_part(type, [&](const Type& part) {
+        // A part without a move constructor is copied where the whole is moved.
+        const What used = what == What::Move && is_class(part) && is_deleted(part, what) ? What::Copy : what;
+        return is_nontrivial(part, used, implicit_copies);
+    });
 }
 
 const Type& innermost(const Type& type) {
@@ -83,24 +88,23 @@ bool is_dynamic(const Type& type) {
 
 bool is_empty_class(const Type& type) {
     const auto fills = [](const Member& m) { return m.bit_width != 0; };
-    return type.cxx && is_class(type) && !is_dynamic(type) && std::ranges::none_of(type.members, fills) &&
+    return type.cxx && !is_dynamic(type) && std::ranges::none_of(type.members, fills) &&
            std::ranges::all_of(type.bases, [](const Base& b) { return is_empty_class(*b.type); });
 }
 
 // C++03 [class]/4: an aggregate without members that are references or not PODs, without an assignment or destructor
 // of its own. An aggregate has no constructor, base, virtual function, private or protected member.
-bool is_pod_for_layout(const Type& type) {
-    const auto spoils = [](const Method& m) {
+bool is_pod_for_layout(const Type& type, bool unless_provided) {
+    const auto spoils = [&](const Method& m) {
+        if (unless_provided && m.given != Given::Elsewhere)
+            return m.is_virtual;
         const bool constructs = m.what == What::Constructor || m.what == What::Copy || m.what == What::Move;
         const bool defined = m.what != What::Ordinary && m.given == Given::Elsewhere;
         return constructs || defined || m.is_virtual;
     };
-    const auto wide = [](const Member& m) {
-        return m.bit_width > 0 && static_cast<unsigned>(m.bit_width) > integer_bits(*m.type);
-    };
     return type.bases.empty() && !is_dynamic(type) && std::ranges::none_of(type.methods, spoils) &&
-           std::ranges::none_of(type.members, wide) && std::ranges::all_of(type.members, &Member::open) &&
-           std::ranges::all_of(type.members, [](const Member& m) { return is_pod(*m.type); });
+           std::ranges::all_of(type.members, &Member::open) &&
+           std::ranges::all_of(type.members, [&](const Member& m) { return is_pod(*m.type, unless_provided); });
 }
 
 bool is_copyable(const Type& type) {
@@ -145,11 +149,12 @@ std::vector<const Method*> virtual_table(const Type& type, const Alterations& al
 
 // "It has a non-trivial copy constructor, move constructor, or destructor, or all of its copy and move constructors are
 // deleted."
-bool is_nontrivial_for_calls(const Type& type) {
+bool is_nontrivial_for_calls(const Type& type, bool implicit_copies) {
     if (!type.cxx)
         return false;
-    return is_nontrivial(type, What::Copy) || is_nontrivial(type, What::Move) ||
-           is_nontrivial(type, What::Destructor) || (!is_copyable(type) && is_deleted(type, What::Move));
+    return is_nontrivial(type, What::Copy, implicit_copies) || is_nontrivial(type, What::Move) ||
+           is_nontrivial(type, What::Destructor) ||
+           (is_deleted(type, What::Copy, implicit_copies) && is_deleted(type, What::Move));
 }
 
 }  // namespace callgate

@@ -36,8 +36,9 @@ public:
 
     Classification classify(const Type& type) {
         size_ = model_.size(&type);
-        result_.nontrivial = is_nontrivial_for_calls(type);
-        if (is_aggregate(type))
+        result_.nontrivial = is_nontrivial_for_calls(type, alter_.has(Alter::DeletedImplicitCopied));
+        in_aggregate_ = is_aggregate(type);
+        if (in_aggregate_)
             aggregate(type);
         else
             scalar(type);
@@ -88,6 +89,8 @@ private:
             case Kind::MemberPointer:
                 return std::vector<Class>(model_.size(&type) > 8 ? 2 : 1, Integer);
             case Kind::NullPointer:
+                if (alter_.has(Alter::NullPointerMemory) && in_aggregate_)
+                    return {Memory};
                 return {alter_.has(Alter::NullPointerIgnored) ? NoClass : Integer};
             case Kind::Complex:
                 return complex(type);
@@ -337,6 +340,8 @@ private:
     void members(const Type& type, std::uint64_t offset) {
         ++depth_;
         const Layout layout = model_.layout(&type);
+        if (depth_ > 1 && alter_.has(Alter::DeletedImplicitCopied) && is_nontrivial_for_calls(type, true))
+            put(offset / 8, Class::Memory);
         for (const BaseField& base : layout.bases)
             members(*base.type, offset + base.offset);
         if (is_dynamic(type))
@@ -524,7 +529,7 @@ private:
          packed_bit_field_ = false;
     bool unaligned_ = false, nested_unaligned_ = false, shared_ = false, merged_different_ = false,
          has_complex_x87_ = false;
-    bool flexible_ = false, atomic_ = false;
+    bool flexible_ = false, atomic_ = false, in_aggregate_ = false;
     std::optional<Kind> first_16_;  // the first vector or __float128 that fills eightbytes 0 and 1
 };
 

@@ -98,7 +98,8 @@ public:
             finish_class();
         if (!alter_.has(windows_ ? Alter::Win64TailPaddingDropped : Alter::TailPaddingDropped))
             layout_.size = round_up(layout_.size, layout_.align);
-        if (type_.cxx && !msvc_ && is_pod_for_layout(type_) && !alter_.has(Alter::PodTailReused))
+        if (type_.cxx && !msvc_ && is_pod_for_layout(type_, alter_.has(Alter::PodUnlessProvided)) &&
+            !alter_.has(Alter::PodTailReused))
             layout_.nvsize = layout_.dsize = layout_.size;
         return std::move(layout_);
     }

@@ -154,7 +154,8 @@ private:
                 integers_ = std::min(integers_ + 1, integer_sequence.size());
             return;
         }
-        if (c.memory())
+        const bool empty_on_stack = arg.unnamed && alter_.has(Alter::UnnamedEmptyOnStack) && is_empty_class(*arg.type);
+        if (c.memory() || empty_on_stack)
             return to_stack(arg);
         if (c.eightbytes[0] == Class::X87 || c.eightbytes[0] == Class::ComplexX87)
             return to_stack(arg);  // "If the class is X87, X87UP or COMPLEX_X87, it is passed in memory."
@@ -195,7 +196,8 @@ private:
                 uncounted_ -= c.half_integer ? 0 : need.integers - (integers_ - before);
                 return;
             }
-            if (arg.type->atomic && alter_.has(Alter::AtomicUncounted))
+            if ((arg.type->atomic && alter_.has(Alter::AtomicUncounted)) ||
+                (arg.type->kind == Kind::NullPointer && alter_.has(Alter::NullPointerMemory)))
                 ++uncounted_;
             return to_registers(arg, parts, need);
         }

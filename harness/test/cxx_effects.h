@@ -11,6 +11,9 @@ inline constexpr Effect class_effects[] = {
      "size=16 align=8 :a=0 z=9", "size=24 align=8 :a=0 z=16"},
     {"cxx.class-layout/pod-tail-reused", "struct a { long x; char y; }; struct t : a { char z; };", "",
      "size=24 align=8 :a=0 z=16", "size=16 align=8 :a=0 z=9"},
+    {"cxx.pod-declared-constructor/unless-provided",
+     "struct a { long x; char y; a(a &&) = default; }; struct t : a { char z; };", "", "size=16 align=8 :a=0 z=9",
+     "size=24 align=8 :a=0 z=16"},
     {"cxx.class-layout/empty-base-kept", "struct a { }; struct t : a { char z; };", "", "size=1 align=1 :a=0 z=0",
      "size=2 align=1 :a=0 z=1"},
     {"cxx.class-layout/empty-bases-share", "struct a { }; struct t : a { a first; char z; };", "",
@@ -28,10 +31,16 @@ inline constexpr Effect table_effects[] = {
 inline constexpr Effect cxx_effects[] = {
     {"sysv.class.cxx-nontrivial/by-value", "struct s { long a; ~s(); }; void f(s p);", "", "p=&rdi -> void",
      "p=rdi -> void"},
+    {"sysv.class.cxx-nontrivial/deleted-implicit-copied", "struct s { int &&a; ~s() = default; }; void f(s p);", "",
+     "p=&rdi -> void", "p=rdi -> void"},
+    {"sysv.varargs.va-arg-aggregate/empty-on-stack", "struct s { }; long f(int a, ...);", "f(1, (s), 2)",
+     "a=rdi arg2=none arg3=rsi -> rax", "a=rdi arg2=stack+8 arg3=rsi -> rax"},
     {"sysv.return.cxx-nontrivial/by-value", "struct s { double a; ~s(); }; s f(long a);", "", "a=rsi -> &rax",
      "a=rdi -> xmm0"},
     {"cxx.reference/address-of-pointer", "void f(int &a);", "", "a=rdi -> void", "a=&rdi -> void"},
     {"cxx.nullptr/ignored", "void f(decltype(nullptr) a, int b);", "", "a=rdi b=rsi -> void", "a=none b=rdi -> void"},
+    {"cxx.nullptr/memory", "struct s { decltype(nullptr) a; }; void f(s a, int b);", "", "a=rdi b=rsi -> void",
+     "a=stack+8 b=rdi -> void"},
     {"cxx.member-data-pointer/32-bits", "struct s { int a; }; struct p { int s::*m; int n; double d; }; void f(p a);",
      "", "a=stack+8 -> void", "a=rdi+xmm0 -> void"},
     {"cxx.member-function-pointer/one-eightbyte", "struct s; void f(void (s::*a)(), int b);", "",
@@ -68,6 +77,8 @@ inline constexpr Effect msvc_effects[] = {
 
 // With IA-C++'s, under the same convention.
 inline constexpr Effect mingw_effects[] = {
+    {"win64.args.cxx-nontrivial/deleted-implicit-copied", "struct s { int &&a; ~s() = default; }; void f(s p);", "",
+     "p=&rcx -> void", "p=rcx -> void"},
     {"win64.args.cxx-nontrivial/by-value", "struct s { int x; ~s(); }; void f(s a);", "", "a=&rcx -> void",
      "a=rcx -> void"},
     {"win64.return.cxx-nontrivial/by-value", "struct s { int x; ~s(); }; s f(int a);", "", "a=rdx -> &rax",

@@ -17,9 +17,9 @@ using test::mingw_effects;
 using test::msvc_class_effects;
 using test::msvc_effects;
 
-BatchItem cxx(std::string_view text, Abi abi = Abi::Sysv) {
+BatchItem cxx(std::string_view text, Abi abi = Abi::Sysv, std::string_view call = "") {
     return make_item({.text = text, .file = "test.cpp", .language = Language::Cxx, .abi = abi},
-                     {.text = "", .file = "call"});
+                     {.text = call, .file = "call"});
 }
 
 std::string places(const Placed& placed) {
@@ -33,8 +33,9 @@ std::string places(const Placed& placed) {
     return text.empty() ? "none" : (placed.by_reference ? "&" : "") + text;
 }
 
-std::string placed(std::string_view text, const Alterations& alterations = {}, Abi abi = Abi::Sysv) {
-    const BatchItem item = cxx(text, abi);
+std::string placed(std::string_view text, const Alterations& alterations = {}, Abi abi = Abi::Sysv,
+                   std::string_view call = "") {
+    const BatchItem item = cxx(text, abi, call);
     Model model(alterations, abi);
     const Placement p = model.place(item.job.signature);
     std::string line;
@@ -108,8 +109,8 @@ class CxxEffects : public testing::TestWithParam<Effect> {};
 TEST_P(CxxEffects, ShowInThePlaces) {
     const Effect& e = GetParam();
     ASSERT_TRUE(alteration_named(e.alteration).has_value()) << e.alteration;
-    EXPECT_EQ(placed(e.declaration), e.plain);
-    EXPECT_EQ(placed(e.declaration, *alteration_named(e.alteration)), e.altered);
+    EXPECT_EQ(placed(e.declaration, {}, Abi::Sysv, e.call), e.plain);
+    EXPECT_EQ(placed(e.declaration, *alteration_named(e.alteration), Abi::Sysv, e.call), e.altered);
 }
 INSTANTIATE_TEST_SUITE_P(All, CxxEffects, testing::ValuesIn(cxx_effects));
 

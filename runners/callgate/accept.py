@@ -19,6 +19,7 @@ from typing import Any
 from .errors import UsageError
 from .known import Entry, _numbers, _words
 from .paths import KNOWN
+from .plan import RANDOM_NAMES
 from .toolchains import Toolchain
 
 Record = dict[str, Any]
@@ -170,7 +171,7 @@ def _failing(findings: Sequence[Record]) -> list[Record]:
 
 
 def _generated(record: Record) -> bool:
-    return bool(record["case"].startswith("random/"))
+    return bool(record["case"].partition("/")[0] in RANDOM_NAMES.values())
 
 
 def _by_deviation(records: Sequence[Record], facts: Sequence[Fact], deviation: str) -> list[Proposal]:

@@ -144,6 +144,7 @@ def selection(a: argparse.Namespace) -> Selection:
         abi=a.abi or "",
         random=a.random,
         seed=a.seed,
+        language=a.lang,
         curated=not a.no_cases,
         known=not a.no_known,
         strict=a.strict,
@@ -167,6 +168,7 @@ def _run(commands) -> None:  # type: ignore[no-untyped-def]
     _selection_options(p)
     p.add_argument("--random", type=_positive, default=0, metavar="N", help="generated signatures too")
     p.add_argument("--seed", type=_seed, default=1, metavar="S", help="their seed (1)")
+    p.add_argument("--lang", choices=["c", "c++"], default="c", help="their language (c)")
     p.add_argument("--no-cases", action="store_true", help="the generated ones alone")
     p.add_argument("--results", type=Path, metavar="DIR", help="where to write (results/<time>)")
     p.add_argument("--shard", type=_shard, default=(1, 1), metavar="I/N", help="one part of N")

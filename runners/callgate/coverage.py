@@ -118,8 +118,8 @@ def count(source: str, texts: Sequence[str], files: Sequence[Mapping[str, Any]])
                 edges.append(branch["count"])
             elif edges:
                 edges.pop()  # the return of the same call
-        if edges:
-            text = texts[row["line_number"] - 1].strip()
+        text = texts[row["line_number"] - 1].strip()
+        if edges and text != "}":  # there only what a function owns is freed: nothing is decided
             found.append(Line(source, row["line_number"], text, len(edges), edges.count(0)))
     return found
 

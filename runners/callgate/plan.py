@@ -16,6 +16,7 @@ from .toolchains import ABIS, Toolchain
 CURATED_CHUNK = 200  # signatures; each has some six subjects
 RANDOM_CHUNK = 400  # ... and three
 LANGUAGES = ("c", "c++")
+RANDOM_NAMES = {"c": "random", "c++": "random-cxx"}  # what the names of generated signatures begin with
 ISAS = ("base", "avx", "avx512")
 
 
@@ -38,7 +39,7 @@ class Config:
 
 @dataclass(frozen=True)
 class Entry:
-    """One signature of a run. `name` is its case, or random/SEED/INDEX."""
+    """One signature of a run. `name` is its case, or random/SEED/INDEX, in C++ random-cxx/SEED/INDEX."""
 
     id: int
     name: str
@@ -118,14 +119,15 @@ def _without_flavour(signature: Signature) -> dict[str, Any]:
     return {key: value for key, value in signature.explain.items() if key != "flavour"}
 
 
-def random_chunks(seed: int, count: int, first: int = 0, abi: str = ABIS[0]) -> list[Chunk]:
+def random_chunks(seed: int, count: int, first: int = 0, abi: str = ABIS[0], language: str = "c") -> list[Chunk]:
     """`count` generated signatures from number `first` on. Which shapes a signature gets follows from its number."""
-    answer = core.text(["generate", "--seed", str(seed), "--first", str(first), "--count", str(count), "--abi", abi])
-    entries = [_random_entry(seed, json.loads(line), abi) for line in answer.splitlines()]
+    numbers = ["--seed", str(seed), "--first", str(first), "--count", str(count)]
+    answer = core.text(["generate", *numbers, "--abi", abi, "--lang", language])
+    entries = [_random_entry(seed, json.loads(line), abi, language) for line in answer.splitlines()]
     return chunks(entries, RANDOM_CHUNK, f"random-{seed}", curated=False)
 
 
-def _random_entry(seed: int, generated: dict[str, Any], abi: str) -> Entry:
+def _random_entry(seed: int, generated: dict[str, Any], abi: str, language: str) -> Entry:
     index = generated["index"]
     signature = Signature(
         text=generated["text"],
@@ -137,8 +139,9 @@ def _random_entry(seed: int, generated: dict[str, Any], abi: str) -> Entry:
             ("caller", ("plain", "plain", "plain", "pressure")[index % 4]),
         ),
         abi=abi,
+        language=language,
     )
-    return Entry(index, f"random/{seed}/{index}", signature)
+    return Entry(index, f"{RANDOM_NAMES[language]}/{seed}/{index}", signature)
 
 
 def random_subjects() -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -230,6 +231,9 @@ def _pair_verdict(line: dict[str, Any], sides: Mapping[str, str]) -> tuple[str, 
     """A pair's failure is a side's: fail or known as that side is. Where both sides pass alone, the suite has a hole."""
     guilty = {who: verdict for who, verdict in sides.items() if verdict not in ("pass", "unsupported")}
     reason = line.get("reason", "")
+    if not guilty and line["verdict"] == "fail" and any(line["displaced"]):
+        who = " and ".join(itertools.compress(sides, line["displaced"]))
+        return "known", f"{who} is known to pass an argument of this call elsewhere: alone, the right value lay there by chance"
     if not guilty:
         return "error", f"both sides pass alone, but not together: a hole in the suite. {reason}".strip()
     blame = ", ".join(f"{who} is {verdict} alone" for who, verdict in guilty.items())

@@ -25,7 +25,7 @@ from .execute import _trouble as trouble_of
 from .known import Known
 from .lit_cases import LitCase
 from .paths import CORE, ROOT, WORKER
-from .plan import Chunk, Config, Entry, isa_of, random_chunks, random_subjects
+from .plan import RANDOM_NAMES, Chunk, Config, Entry, isa_of, random_chunks, random_subjects
 from .process import Finished, Processes
 from .records import ROLES, Judgement, Record, finish_case, mark_fixed, of_chunk, of_pairs, worst
 from .results import BAD
@@ -88,12 +88,13 @@ def repeat(identity: str, toolchain_files: list[Path], keep: Path | None, timeou
 
 def find_case(wanted: Identity) -> Case | None:
     """The curated case; None for a generated signature. Raises UsageError where there is none."""
-    if re.fullmatch(r"random/\d+/\d+", wanted.case):
+    if re.fullmatch(r"random(-cxx)?/\d+/\d+", wanted.case):
         return None
     by_id = {case_files.identity(path): path for path in case_files.files()}
     if wanted.case not in by_id:
         near = get_close_matches(wanted.case, by_id, n=1)
-        hint = f": did you mean '{near[0]}'?" if near else " (callgate list shows them; a generated one is random/SEED/INDEX)"
+        listed = "callgate list has them; a generated one is random/SEED/INDEX, or random-cxx/SEED/INDEX"
+        hint = f": did you mean '{near[0]}'?" if near else f" ({listed})"
         raise UsageError(f"there is no case '{wanted.case}'{hint}")
     case = case_files.load([by_id[wanted.case]])[0]
     if case.problems:
@@ -233,8 +234,9 @@ class Repetition:
         """One per call, so that a call that does not compile takes no other with it."""
         abi = self.configs[0].toolchain.abi
         if self.case is None:
-            _, seed, index = self.wanted.case.split("/")
-            entries = [e for chunk in random_chunks(int(seed), 1, int(index), abi) for e in chunk.entries]
+            kind, seed, index = self.wanted.case.split("/")
+            language = next(name for name, begins in RANDOM_NAMES.items() if begins == kind)
+            entries = [e for chunk in random_chunks(int(seed), 1, int(index), abi, language) for e in chunk.entries]
             if self.wanted.role != "pair":  # in every shape, not only in the one that its number drew
                 entries = [replace(e, signature=replace(e.signature, subjects=random_subjects())) for e in entries]
         else:

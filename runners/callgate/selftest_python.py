@@ -56,6 +56,7 @@ def suite(context: Context) -> Tally:
     _clean_run(context, tally, "cases", ["sysv/args", *common])
     count = RANDOM_FULL if context.full else RANDOM
     _clean_run(context, tally, "random", ["--random", str(count), "--no-cases", *common])
+    _clean_run(context, tally, "random C++", ["--random", str(count), "--lang", "c++", "--no-cases", *common])
     if windows := [t for t in WINDOWS if t in here]:
         common = ["--toolchain", ",".join(windows), "--opt", "O0,O2"]
         _clean_run(context, tally, "Windows cases", ["win64/args", *common])

@@ -34,6 +34,7 @@ from .specimens import SpecimenRun
 from .toolchains import Toolchain
 from .windows import Windows
 
+RANDOM_CXX = frozenset({"sysv"})  # ABIs with random signatures in C++
 ACROSS = ("win64-gnu", "win64-msvc")  # in plain C they differ in long double alone
 
 
@@ -49,6 +50,7 @@ class Selection:
     abi: str = ""  # what the ABIs begin with
     random: int = 0
     seed: int = 1
+    language: str = "c"  # of the random ones
     curated: bool = True
     known: bool = True
     strict: bool = False
@@ -225,7 +227,7 @@ class Session:
             record["rule"] = record["findings"][0]["rule"] if record["findings"] else ""
         counts: dict[tuple[str, str], int] = {}
         told = [r for r in records if r["verdict"] != "unsupported"]
-        if self.reproducers is not None:
+        if self.reproducers is not None and chunk.language == "c":  # a class is not made smaller
             self._aside.submit(self._shrink, chunk, config, told).result()
         for record in records:
             if record["verdict"] == "unsupported":
@@ -343,7 +345,10 @@ def open_session(selection: Selection, work: Path, processes: Processes | None =
     if selection.pairs and {c.toolchain.abi for c in configs} >= set(ACROSS):
         chunks += across_chunks(selected, ACROSS)
     for abi in sorted({c.toolchain.abi for c in configs}) if selection.random else ():
-        chunks += random_chunks(selection.seed, selection.random, abi=abi)
+        if selection.language == "c" or abi in RANDOM_CXX:
+            chunks += random_chunks(selection.seed, selection.random, abi=abi, language=selection.language)
+    if selection.random and selection.language != "c" and not {c.toolchain.abi for c in configs} & RANDOM_CXX:
+        raise UsageError("random signatures in C++ are of System V so far: no toolchain chosen here is")
     chunks = _shard(chunks, selection.shard)
     executor = Executor(processes, work, known, Limits(compile=selection.compile_timeout, call=selection.timeout))
     judgement = Judgement(rules.catalogue(), known, selection.strict)

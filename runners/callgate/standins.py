@@ -20,7 +20,7 @@ from .paths import CORE, WORKER
 from .plan import Chunk, curated_chunks
 from .process import Processes
 
-LAYOUT = ("sysv.layout.", "win64.layout.", "cxx.class-layout", "cxx.vtable-layout")
+LAYOUT = ("sysv.layout.", "win64.layout.", "cxx.class-layout", "cxx.vtable-layout", "cxx.pod-")
 ROLES = {"layout": (("layout", "plain"),), "places": (("callee", "plain"), ("caller", "plain"))}
 
 

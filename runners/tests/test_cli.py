@@ -66,6 +66,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         (["run", "--toolchain-file", "/no/such.toml"], "/no/such.toml: No such file or directory"),
         (["run", "sysv/args/integer-sx", *PLAIN], "did you mean 'sysv/args/integer-six'?"),
         (["run", "--no-cases"], "--no-cases without --random N leaves nothing to run"),
+        (["run", "--random", "2", "--lang", "c++", "--no-cases", "--toolchain", "gcc-12-ms_abi"], "are of System V so far"),
         (["run", "--random", "0"], "'0' is not a number from 1 up"),
         (["run", "--random", "many"], "'many' is not a number from 1 up"),
         (["run", "--seed", "-1", "--random", "2", *PLAIN], "-1"),
@@ -239,6 +240,30 @@ def test_random_signatures_are_counted(tmp_path: Path) -> None:
     pairs = {(r["toolchain"], r["peer"]) for r in counts if r["role"] == "pair"}
     assert {("gcc-11", "gcc-12:O0"), ("gcc-12", "gcc-11:O0")} <= pairs
     assert all(r["batch"].startswith("random-7-") for r in counts)
+
+
+def test_random_signatures_in_cxx(tmp_path: Path) -> None:
+    options = ("--random", "60", "--seed", "2", "--lang", "c++", "--no-cases", "--results", tmp_path)
+    finished = callgate("run", "--toolchain", "gcc-12,clang-19,tcc", "--opt", "O0", *options)
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    lines = valid_run(tmp_path)
+    for role in ("layout", "caller", "callee"):
+        for name, told in (("gcc-12", {"pass", "known"}), ("clang-19", {"pass", "known"}), ("tcc", {"unsupported"})):
+            mine = [r for r in lines if r.get("role") == role and r.get("toolchain") == name]
+            assert sum(r.get("count", 1) for r in mine) == 60 and {r["verdict"] for r in mine} <= told
+    assert all(r["batch"].startswith("random-2-cxx-") for r in lines if r["record"] == "count")
+
+
+def test_a_random_signature_in_cxx_is_found_again(tmp_path: Path) -> None:
+    wild = tmp_path / "wild.toml"
+    wild.write_text('name = "gcc-wild"\nbase = "gcc-12"\nflags = ["-fcall-used-rbx"]\n', encoding="utf-8")
+    options = ("--random", "30", "--lang", "c++", "--no-cases", "--results", tmp_path / "results")
+    assert callgate("run", "--toolchain", "gcc-wild", "--toolchain-file", wild, "--opt", "O2", *options).returncode == 1
+    bad = [r for r in valid_run(tmp_path / "results") if r.get("verdict") == "fail"]
+    assert {f["rule"] for r in bad for f in r["findings"]} == {"sysv.preserve.rbx"}
+    assert bad[0]["id"].startswith("random-cxx/1/")
+    again = callgate("repeat", bad[0]["id"], "--toolchain-file", wild, "--keep", tmp_path / "kept")
+    assert again.returncode == 1 and "sysv.preserve.rbx" in again.stdout, again.stdout + again.stderr
 
 
 @pytest.fixture(scope="module")

@@ -160,8 +160,8 @@ def test_an_executable_that_vanished_is_told_as_a_compile_error() -> None:
 # ---- pairs
 
 
-def pair(verdict: str, sides: dict[tuple[str, int, str], str]) -> Record:
-    seen = line(verdict, [finding(MUST)] if verdict == "fail" else [], library=0, peer=1, reason="")
+def pair(verdict: str, sides: dict[tuple[str, int, str], str], displaced: tuple[bool, bool] = (False, False)) -> Record:
+    seen = line(verdict, [finding(MUST)] if verdict == "fail" else [], library=0, peer=1, reason="", displaced=displaced)
     configs = [config("gcc-12"), config("clang-19")]
     (record,) = of_pairs([seen], CHUNK, configs, sides, {CASE: MUST}, Judgement(rules.catalogue(), Known()))
     assert record_error(record) == ""
@@ -190,6 +190,17 @@ def test_whose_fault_a_pair_is(together: str, sides: dict[tuple[str, int, str], 
     assert record["verdict"] == verdict and blamed in record["reason"]
     assert record["id"] == f"{CASE}@gcc-12:O2:pair=clang-19:O2" and record["peer"] == "clang-19:O2"
     assert record["rule"] == MUST
+
+
+@pytest.mark.parametrize(
+    "displaced, who", [((True, False), "gcc-12:O2 as caller is"), ((False, True), "clang-19:O2 as callee is"),
+                       ((True, True), "gcc-12:O2 as caller and clang-19:O2 as callee is")],
+)  # fmt: skip
+def test_a_side_that_is_known_may_pass_alone_by_chance(displaced: tuple[bool, bool], who: str) -> None:
+    record = pair("fail", {}, displaced)
+    assert record["verdict"] == "known" and record["reason"].startswith(who) and record["reason"].endswith("by chance")
+    assert pair("crash", {}, displaced)["verdict"] == "error"
+    assert pair("fail", {("gcc-12:O2", 0, "caller"): "fail"}, displaced)["verdict"] == "fail"
 
 
 def test_readings_of_open_rules_are_noted_once() -> None:

@@ -136,6 +136,13 @@ def test_generated_signatures(tmp_path: Path) -> None:
     assert [s["name"] for s in batch["signatures"]] == ["random/1/3"]
 
 
+def test_a_known_side_that_passes_alone_by_chance(tmp_path: Path) -> None:
+    """Clang's callee takes a _Bool from elsewhere, and finds the right one there until GCC calls it."""
+    finished = callgate("repeat", "random/1/23997@gcc-12:O0:pair=clang-19:O0", "--keep", tmp_path)
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    assert "clang-19:O0 as callee is known to pass an argument" in finished.stdout and "by chance" in finished.stdout
+
+
 def test_placement_is_the_toolchains(tmp_path: Path) -> None:
     finished = callgate("repeat", "random/1/3@gcc-12-ms_abi:O1:callee", "--keep", tmp_path)
     assert finished.returncode == 0, finished.stdout + finished.stderr

@@ -17,4 +17,7 @@ struct Generated {
 // others.
 Generated generate(std::uint64_t seed, std::uint64_t index, Abi abi = Abi::Sysv);
 
+// The same in C++, alike for every ABI that has a C++ of its own. `f` may be a member of the last class.
+Generated generate_cxx(std::uint64_t seed, std::uint64_t index);
+
 }  // namespace callgate

@@ -145,13 +145,17 @@ const Type& innermost(const Type& type);  // of an array, of whatever dimensions
 // IA-C++ 1.1, the definitions that decide layout and calls.
 bool is_dynamic(const Type& type);  // a class that needs a virtual table pointer
 bool is_empty_class(const Type& type);
-bool is_pod_for_layout(const Type& type);  // in the sense of C++03
-bool is_nontrivial_for_calls(const Type& type);
+// In the sense of C++03, which knows no `= default` and no `= delete`. `unless_provided`: a constructor that is
+// declared so counts as none, else as declared.
+bool is_pod_for_layout(const Type& type, bool unless_provided = false);
+bool is_nontrivial_for_calls(const Type& type,
+                             bool implicit_copies = false);  // of the latter see Alter::DeletedImplicitCopied
 // IA-C++ 2.5.2: what the words of its virtual table point to, from the address point on; a destructor has two.
 std::vector<const Method*> virtual_table(const Type& type, const Alterations& alterations = {});
 bool is_copyable(const Type& type), is_movable(const Type& type);  // has such a constructor, not deleted
 bool provides(const Type& type, Method::What what);                // declares it, and defines it elsewhere
-bool is_nontrivial(const Type& type, Method::What what);           // user-provided, or implicit over a part that is so
+// User-provided, or implicit over a part that is so.
+bool is_nontrivial(const Type& type, Method::What what, bool implicit_copies = false);
 
 // Microsoft's C++. Why a class does not return in a register, whatever its size; empty: it may.
 std::string_view msvc_hidden_result(const Type& type, const Alterations& alterations = {});
