@@ -191,6 +191,9 @@ private:
                       overrun ? fmt::format(": the result has {} bytes, and the caller made room for {}",
                                             plan_.signatures[s].result_size, altered.result_size)
                               : "");
+        } else if (const AlterationInfo* alignment = other_types(l, s, true);
+                   alignment != nullptr && std::ranges::all_of(judgement.findings, is_of_alignment)) {
+            attribute(judgement, *alignment, "");
         } else if (const AlterationInfo* area = smaller_area(l, s);
                    area != nullptr && role == Role::Caller && static_cast<Mode>(seen.head.mode) == Mode::Hostile) {
             attribute(judgement, *area,
@@ -200,6 +203,8 @@ private:
         return judgement;
     }
 
+    static bool is_of_alignment(const Finding& f) { return f.rule == "win64.args.by-reference-align"; }
+
     // Findings of places follow from this, and with `why` whatever else the caller lost: it lost it by us.
     static void attribute(Judgement& judgement, const AlterationInfo& cause, const std::string& why) {
         (cause.permitted() ? judgement.readings : judgement.deviations) = {std::string(cause.name)};
@@ -207,7 +212,7 @@ private:
         for (Finding& f : judgement.findings) {
             if (!f.of_places)
                 f.says += why;
-            f.of_places |= !why.empty() || f.rule == "win64.args.by-reference-align";
+            f.of_places |= !why.empty() || (is_of_alignment(f) && f.deviation.empty());
             if (f.of_places)
                 f.rule = cause.rule();
         }
@@ -231,7 +236,8 @@ private:
 
     // The known misreading, or the reading that no must rule forbids, that the layout role showed here, where it gives
     // the types other sizes: what a call then does follows from it, and cannot be foretold.
-    const AlterationInfo* other_types(std::size_t l, std::size_t s) const {
+    // `whatever`: an alignment too.
+    const AlterationInfo* other_types(std::size_t l, std::size_t s, bool whatever = false) const {
         const PlannedSignature& planned = plan_.signatures[s];
         const auto layout = std::ranges::find(planned.subjects, Role::Layout, &Subject::role);
         const auto row = static_cast<std::size_t>(layout - planned.subjects.begin());
@@ -244,9 +250,12 @@ private:
                 sizes.insert(sizes.end(), {slot.size, slot.referent, slot.referent_align});
             return std::tuple(p.vectors_by_mode[0].in.size(), p.vectors_by_mode[0].out.size(), sizes);
         };
+        const auto differ = [&](const PlannedSignature& q) {
+            return whatever ? !same_layout(q, planned) : blocks(q) != blocks(planned);
+        };
         for (const AlterationInfo& a : all_alterations())
             if (a.applies(items_[s].job.abi) && (a.permitted() || is_known(std::string(a.name), libraries_[l].known)) &&
-                blocks(plan_signature(items_[s].job, a.alter)) != blocks(planned) &&
+                differ(plan_signature(items_[s].job, a.alter)) &&
                 predicts(items_[s], planned, *seen->second, a.alter, false))
                 return &a;
         return nullptr;
