@@ -207,7 +207,8 @@ private:
 
     // Findings of places follow from this, and with `why` whatever else the caller lost: it lost it by us.
     static void attribute(Judgement& judgement, const AlterationInfo& cause, const std::string& why) {
-        (cause.permitted() ? judgement.readings : judgement.deviations) = {std::string(cause.name)};
+        std::vector<std::string>& names = cause.permitted() ? judgement.readings : judgement.deviations;
+        names.assign(1, std::string(cause.name));
         judgement.known = !cause.permitted();
         for (Finding& f : judgement.findings) {
             if (!f.of_places)
