@@ -195,7 +195,7 @@ private:
                    alignment != nullptr && std::ranges::all_of(judgement.findings, is_of_alignment)) {
             attribute(judgement, *alignment, "");
         } else if (const AlterationInfo* area = smaller_area(l, s);
-                   area != nullptr && role == Role::Caller && static_cast<Mode>(seen.head.mode) == Mode::Hostile) {
+                   area != nullptr && role == Role::Caller && std::ranges::all_of(judgement.findings, is_overwritten)) {
             attribute(judgement, *area,
                       fmt::format(": the callee owns {} bytes of arguments, and the caller made room for fewer",
                                   plan_.signatures[s].stack_bytes));
@@ -204,6 +204,15 @@ private:
     }
 
     static bool is_of_alignment(const Finding& f) { return f.rule == "win64.args.by-reference-align"; }
+
+    // Is it what capture writes over the argument area?
+    static bool is_overwritten(const Finding& f) {
+        std::string pattern;  // its upper half: the lower counts, and may lie in padding
+        for (unsigned i = 4; i < 8; ++i)
+            pattern += fmt::format(" {:02x}", static_cast<std::uint8_t>(overwrite_pattern >> (8 * i)));
+        return f.origin == "what the callee wrote over its stack arguments" ||
+               (" " + f.got).find(pattern) != std::string::npos;
+    }
 
     // Findings of places follow from this, and with `why` whatever else the caller lost: it lost it by us.
     static void attribute(Judgement& judgement, const AlterationInfo& cause, const std::string& why) {
@@ -368,7 +377,7 @@ private:
                      {"peer", o.head.peer},
                      {"signature", plan_.signatures[s].id},
                      {"role", "pair"},
-                     {"displaced", {displaced(o.head.library, s), displaced(o.head.peer, s)}}};
+                     {"displaced", {false, false}}};
         json findings = json::array();
         switch (static_cast<Status>(o.head.status)) {
             case Status::Crashed:
@@ -379,20 +388,31 @@ private:
                 line["verdict"] = "timeout";
                 line["reason"] = "the call did not return";
                 break;
-            default:
+            default: {
                 line["verdict"] = "fail";
-                add_findings(findings, judge(items_[s], plan_.signatures[s], o, {}), {}, {Role::Caller, Shape::Plain},
-                             o.head.mode);
+                const Judgement judgement = judge(items_[s], plan_.signatures[s], o, {});
+                line["displaced"] = {displaced(o.head.library, s, judgement.findings),
+                                     displaced(o.head.peer, s, judgement.findings)};
+                add_findings(findings, judgement, {}, {Role::Caller, Shape::Plain}, o.head.mode);
+            }
         }
         line["findings"] = findings;
         out_ << line << '\n';
     }
 
-    // Has it a known misreading that gives an argument of this call another place? What lies there may be right by
-    // chance, of a _Bool every other time.
-    bool displaced(std::size_t l, std::size_t s) const {
-        return std::ranges::any_of(libraries_[l].known, [&](const Alterations& set) {
-            return !same_places(items_[s], plan_.signatures[s], set);
+    // Are these findings about arguments to which a known misreading gives other places? What lies there may be right
+    // by chance, of a _Bool every other time.
+    bool displaced(std::size_t l, std::size_t s, const std::vector<Finding>& findings) const {
+        const SignatureJob& job = items_[s].job;
+        const auto places = [&](const Alterations& set, const std::string& argument) {
+            const std::vector<Placed> all = Model(set, job.abi).place(job.signature).arguments;
+            const auto found = std::ranges::find(all, argument, &Placed::name);
+            return found == all.end() ? std::vector<Place>() : found->places;
+        };
+        return std::ranges::all_of(findings, [&](const Finding& f) {
+            return std::ranges::any_of(libraries_[l].known, [&](const Alterations& set) {
+                return places(set, f.argument) != places({}, f.argument);
+            });
         });
     }
 

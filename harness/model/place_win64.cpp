@@ -91,8 +91,8 @@ private:
     }
 
     // Is it to be constructed where the callee finds it, as objects of its class are, not copied as bytes?
-    bool is_object(const Type& type) const { return msvc() ? msvc_by_address(type) : is_nontrivial(type); }
-    bool is_nontrivial(const Type& type) const {
+    bool is_object(const Type& type) const { return msvc() ? msvc_by_address(type) : takes_for_nontrivial(type); }
+    bool takes_for_nontrivial(const Type& type) const {
         return is_nontrivial_for_calls(type, alter_.has(Alter::Win64DeletedImplicitCopied));
     }
 
@@ -100,7 +100,7 @@ private:
         if (alter_.has(msvc() ? Alter::MsvcClassByValue : Alter::Win64NontrivialByValue))
             return false;
         const bool by_destructor = alter_.has(Alter::MsvcDestructorByAddress) && msvc();
-        return is_object(type) || (by_destructor && callgate::is_nontrivial(type, Method::What::Destructor));
+        return is_object(type) || (by_destructor && is_nontrivial(type, Method::What::Destructor));
     }
 
     Form form_of(const Type& type, std::vector<Reason>& why) {
@@ -300,7 +300,7 @@ private:
         if (!type.cxx)
             return false;
         if (!msvc()) {
-            if (!is_nontrivial(type) || alter_.has(Alter::Win64NontrivialResultByValue))
+            if (!takes_for_nontrivial(type) || alter_.has(Alter::Win64NontrivialResultByValue))
                 return false;
             r.reasons.push_back({"win64.return.cxx-nontrivial",
                                  "it is not trivial for the purposes of calls: it is constructed where rcx says"});

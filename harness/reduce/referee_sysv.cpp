@@ -9,63 +9,20 @@
 namespace callgate {
 namespace {
 
-struct Register {
-    unsigned number;
-    std::string_view name;
-};
-constexpr Register preserved[] = {{3, "rbx"}, {5, "rbp"}, {12, "r12"}, {13, "r13"}, {14, "r14"}, {15, "r15"}};
+constexpr PreservedRegister preserved[] = {{3, "rbx"}, {5, "rbp"}, {12, "r12"}, {13, "r13"}, {14, "r14"}, {15, "r15"}};
 constexpr std::string_view argument_registers[] = {"rdi", "rsi", "rdx", "rcx", "r8", "r9"};
 
-class Referee : RefereeWriter {
+class Referee final : public RefereeWriter {
 public:
-    using RefereeWriter::RefereeWriter;
-
-    std::string write(std::string_view comment) {
-        switch (subject_.role) {
-            case Role::Layout:
-                layout();
-                break;
-            case Role::Callee:
-                callee();
-                break;
-            case Role::Caller:
-                caller();
-                break;
-        }
-        io();
-        return file(comment, elf_shell, "the psABI");
-    }
+    Referee(const BatchItem& item, Subject subject, Mode mode) : RefereeWriter(item, subject, mode, preserved) {}
 
 private:
-    void canaries() {
-        for (const auto& [number, name] : preserved)
-            line(fmt::format("mov     {}, {:#x}", name, canary(number)), "a canary");
-    }
-
-    void call() {
-        line("call    target[rip]");
-        for (const auto& [number, name] : preserved)
-            line(fmt::format("mov     got_{}[rip], {}", name, name));
-    }
-
-    // Back on our own stack, whatever the subject did to rsp.
-    void returned() {
-        line("mov     rsp, saved_rsp[rip]");
-        line("cld");
-        if (vector_width() > 16)
-            line("vzeroupper");
-        line("jmp     judge");
-        for (const auto& [number, name] : preserved) {
-            space(fmt::format("got_{}", name), 8);
-            check_word(fmt::format("got_{}", name), canary(number),
-                       fmt::format("{} does not hold its entry value", name));
-        }
-        check_live();
-    }
+    const Shell& shell() const override { return elf_shell; }
+    std::string_view source() const override { return "the psABI"; }
 
     // ---- the roles
 
-    void layout() {
+    void layout() override {
         line("lea     rdi, sink[rip]", "numbers");
         line("lea     rsi, result[rip]", "images of bit-fields");
         canaries();
@@ -74,7 +31,7 @@ private:
         returned();
     }
 
-    void callee() {
+    void callee() override {
         const std::uint64_t align = planned_.stack_align;
         const std::uint64_t area = (planned_.stack_bytes + 64 + align - 1) / align * align;
         Bytes stack(area, 0xA5);
@@ -130,7 +87,7 @@ private:
             line("lea     rdi, hidden[rip]", "where the result goes");
     }
 
-    void caller() {
+    void caller() override {
         bytes("in", vector_.in);
         bytes("result", vector_.out);
         space("out", vector_.out.size());

@@ -9,19 +9,15 @@
 namespace callgate {
 namespace {
 
-struct Register {
-    unsigned number;
-    std::string_view name;
-};
-constexpr Register preserved[] = {{3, "rbx"},  {5, "rbp"},  {6, "rsi"},  {7, "rdi"},
-                                  {12, "r12"}, {13, "r13"}, {14, "r14"}, {15, "r15"}};
+constexpr PreservedRegister preserved[] = {{3, "rbx"},  {5, "rbp"},  {6, "rsi"},  {7, "rdi"},
+                                           {12, "r12"}, {13, "r13"}, {14, "r14"}, {15, "r15"}};
 constexpr std::string_view argument_registers[] = {"rcx", "rdx", "r8", "r9"};
 constexpr unsigned vectors_of_arguments = 6;  // of __vectorcall; others use four
 constexpr unsigned vectors_of_results = 4;    // of __vectorcall; others use one
 constexpr unsigned first_preserved_vector = 6, end_of_preserved_vectors = 16;
 
 // What Clang takes from Microsoft's C runtime and mingw has under another name.
-constexpr std::string_view msvc_runtime = R"(
+constexpr std::string_view msvc_runtime = R"(        .text
 # What the C runtime has where the subject's compiler is at home: a prologue whose frame is over a page calls it. It
 # touches each page, going down, and changes no register: how much is in rax.
         .globl __chkstk
@@ -44,80 +40,58 @@ __chkstk:
         .set _fltused, 0x9875
 )";
 
-class Referee : RefereeWriter {
-public:
-    using RefereeWriter::RefereeWriter;
+const Shell& msvc_shell() {
+    static const Shell shell = [] {
+        Shell s = pe_shell;
+        s.end = msvc_runtime;
+        return s;
+    }();
+    return shell;
+}
 
-    std::string write(std::string_view comment) {
-        switch (subject_.role) {
-            case Role::Layout:
-                layout();
-                break;
-            case Role::Callee:
-                callee();
-                break;
-            case Role::Caller:
-                caller();
-                break;
-        }
-        io();
-        if (item_.job.abi == Abi::Win64Msvc)
-            raw(msvc_runtime);
-        return file(comment, item_.job.abi == Abi::Win64MsAbi ? elf_shell : pe_shell, "the Windows convention");
-    }
+class Referee final : public RefereeWriter {
+public:
+    Referee(const BatchItem& item, Subject subject, Mode mode) : RefereeWriter(item, subject, mode, preserved) {}
 
 private:
-    void canaries() {
-        for (unsigned i = first_preserved_vector; i < end_of_preserved_vectors; ++i)
-            line(fmt::format("movups  xmm{}, canary_xmm{}[rip]", i, i), "a canary: the low 128 bits");
-        for (const auto& [number, name] : preserved)
-            line(fmt::format("mov     {}, {:#x}", name, canary(number)), "a canary");
+    const Shell& shell() const override {
+        return item_.job.abi == Abi::Win64MsAbi ? elf_shell : item_.job.abi == Abi::Win64Gnu ? pe_shell : msvc_shell();
+    }
+    std::string_view source() const override { return "the Windows convention"; }
+
+    // The general registers, and the low 128 bits of xmm6-15.
+    void load_canaries() {
+        for (unsigned i = first_preserved_vector; i < end_of_preserved_vectors; ++i) {
+            const std::uint64_t words[] = {junk_vector(i, 0), junk_vector(i, 1)};
+            const std::string name = fmt::format("xmm{}", i);
+            const auto* bytes_of = reinterpret_cast<const std::uint8_t*>(words);
+            bytes("canary_" + name, bytes_of, sizeof words);
+            space("got_" + name, sizeof words);
+            check("got_" + name, bytes_of, nullptr, sizeof words, name + " does not hold its entry value");
+            line(fmt::format("movups  {}, canary_{}[rip]", name, name), "a canary: the low 128 bits");
+        }
+        canaries();
     }
 
-    void call() {
-        line("call    target[rip]");
-        for (const auto& [number, name] : preserved)
-            line(fmt::format("mov     got_{}[rip], {}", name, name));
+    void call_and_store() {
+        call();
         for (unsigned i = first_preserved_vector; i < end_of_preserved_vectors; ++i)
             line(fmt::format("movups  got_xmm{}[rip], xmm{}", i, i));
     }
 
-    // Back on our own stack, whatever the subject did to rsp.
-    void returned() {
-        line("mov     rsp, saved_rsp[rip]");
-        line("cld");
-        if (vector_width() > 16)
-            line("vzeroupper");
-        line("jmp     judge");
-        for (const auto& [number, name] : preserved) {
-            space(fmt::format("got_{}", name), 8);
-            check_word(fmt::format("got_{}", name), canary(number),
-                       fmt::format("{} does not hold its entry value", name));
-        }
-        for (unsigned i = first_preserved_vector; i < end_of_preserved_vectors; ++i) {
-            const std::uint64_t wanted[] = {junk_vector(i, 0), junk_vector(i, 1)};
-            const auto* from = reinterpret_cast<const std::uint8_t*>(wanted);
-            bytes(fmt::format("canary_xmm{}", i), from, sizeof wanted);
-            space(fmt::format("got_xmm{}", i), sizeof wanted);
-            check(fmt::format("got_xmm{}", i), from, nullptr, sizeof wanted,
-                  fmt::format("xmm{} does not hold its entry value", i));
-        }
-        check_live();
-    }
-
     // ---- the roles
 
-    void layout() {
+    void layout() override {
         line("lea     rcx, sink[rip]", "numbers");
         line("lea     rdx, result[rip]", "images of bit-fields");
         line("sub     rsp, 32", "shadow space");
-        canaries();
-        call();
+        load_canaries();
+        call_and_store();
         check_layout();
         returned();
     }
 
-    void callee() {
+    void callee() override {
         const std::uint64_t area = (planned_.stack_bytes + 64 + 15) / 16 * 16;
         Bytes stack(area, 0xA5);
         for (const Slot& s : vector_.arguments)
@@ -134,8 +108,8 @@ private:
         line(fmt::format("mov     ecx, {}", area));
         line("rep movsb");
         load_arguments();
-        canaries();
-        call();
+        load_canaries();
+        call_and_store();
         line("mov     got_rax[rip], rax");
         space("got_rax", 8);
         store_vectors("got", vectors_of_results);
@@ -176,7 +150,7 @@ private:
             line(fmt::format("lea     {}, hidden[rip]", hidden_name()), "where the result goes");
     }
 
-    void caller() {
+    void caller() override {
         bytes("in", vector_.in);
         bytes("result", vector_.out);
         space("out", vector_.out.size());
@@ -186,8 +160,8 @@ private:
         line("lea     r8, out[rip]");
         line("lea     r9, io[rip]");
         line("sub     rsp, 32", "shadow space");
-        canaries();
-        call();
+        load_canaries();
+        call_and_store();
         returned();
         capture();
         if (subject_.shape != Shape::Discard)

@@ -67,12 +67,54 @@ const Shell pe_shell = {
     .end = "",
 };
 
-RefereeWriter::RefereeWriter(const BatchItem& item, Subject subject, Mode mode)
+RefereeWriter::RefereeWriter(const BatchItem& item, Subject subject, Mode mode,
+                             std::span<const PreservedRegister> preserved)
     : item_(item),
       subject_(subject),
       planned_(plan_signature(item.job)),
       vector_(planned_.vectors_by_mode[static_cast<std::size_t>(mode)]),
-      mode_(mode) {}
+      mode_(mode),
+      preserved_(preserved) {}
+
+std::string RefereeWriter::write(std::string_view comment) {
+    switch (subject_.role) {
+        case Role::Layout:
+            layout();
+            break;
+        case Role::Callee:
+            callee();
+            break;
+        case Role::Caller:
+            caller();
+            break;
+    }
+    io();
+    return file(comment);
+}
+
+void RefereeWriter::canaries() {
+    for (const auto& [number, name] : preserved_)
+        line(fmt::format("mov     {}, {:#x}", name, canary(number)), "a canary");
+}
+
+void RefereeWriter::call() {
+    line("call    target[rip]");
+    for (const auto& [number, name] : preserved_)
+        line(fmt::format("mov     got_{}[rip], {}", name, name));
+}
+
+void RefereeWriter::returned() {
+    line("mov     rsp, saved_rsp[rip]");
+    line("cld");
+    if (vector_width() > 16)
+        line("vzeroupper");
+    line("jmp     judge");
+    for (const auto& [number, name] : preserved_) {
+        space(fmt::format("got_{}", name), 8);
+        check_word(fmt::format("got_{}", name), canary(number), fmt::format("{} does not hold its entry value", name));
+    }
+    check_live();
+}
 
 void RefereeWriter::line(std::string_view instruction, std::string_view why) {
     code_ +=
@@ -244,7 +286,8 @@ void RefereeWriter::io() {
     data_ += "io:     .quad sink, result, hook, live, live_out\n";
 }
 
-std::string RefereeWriter::file(std::string_view comment, const Shell& shell, std::string_view source) const {
+std::string RefereeWriter::file(std::string_view comment) const {
+    const Shell& shell = this->shell();
     std::string text;
     std::size_t begin = 0;
     while (begin < comment.size()) {
@@ -311,10 +354,10 @@ hook:
         .endr
         ret
 )",
-                        source, shell.argument, shell.puts, shell.leaves, shell.hook);
+                        source(), shell.argument, shell.puts, shell.leaves, shell.hook);
     text += "\n        .data\n" + data_;
-    text +=
-        fmt::format("right:  .asciz \"as {} says\"\n        .balign 8\nchecks:\n{}        .quad 0\n", source, checks_);
+    text += fmt::format("right:  .asciz \"as {} says\"\n        .balign 8\nchecks:\n{}        .quad 0\n", source(),
+                        checks_);
     if (!shell.end.empty())
         text += fmt::format("\n{}", shell.end);
     return text;

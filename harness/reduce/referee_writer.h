@@ -1,6 +1,7 @@
 // What the referees of both conventions are written with: code, data, and the comparisons that are made at the end.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,19 +22,34 @@ struct Shell {
 };
 extern const Shell elf_shell, pe_shell;
 
+struct PreservedRegister {
+    unsigned number;  // in hardware order
+    std::string_view name;
+};
+
 class RefereeWriter {
 public:
-    RefereeWriter(const BatchItem& item, Subject subject, Mode mode);
+    std::string write(std::string_view comment);
 
 protected:
-    ~RefereeWriter() = default;
+    RefereeWriter(const BatchItem& item, Subject subject, Mode mode, std::span<const PreservedRegister> preserved);
+    virtual ~RefereeWriter() = default;
+
+    // ---- each convention's own
+
+    virtual void layout() = 0;
+    virtual void callee() = 0;
+    virtual void caller() = 0;
+    virtual const Shell& shell() const = 0;
+    virtual std::string_view source() const = 0;  // the specification that is kept or broken
+
+    // ---- what both are written with
 
     bool keeps_live() const { return subject_.shape == Shape::Pressure || subject_.shape == Shape::Callout; }
     bool hidden() const { return (planned_.flags & hidden_pointer) != 0; }
 
     void line(std::string_view instruction, std::string_view why = "");
     void label(std::string_view name);
-    void raw(std::string_view code) { code_ += code; }
 
     void bytes(std::string_view name, const std::uint8_t* from, std::size_t size);
     void bytes(std::string_view name, const Bytes& from);
@@ -44,6 +60,9 @@ protected:
                const std::string& says);
     void check(const std::string& got, const Bytes& wanted, const Bytes& mask, const std::string& says);
     void check_word(const std::string& got, std::uint64_t wanted, const std::string& says);
+    void canaries();      // in every preserved general register
+    void call();          // and what they hold after it
+    void returned();      // back on our own stack, whatever the subject did to rsp
     void check_hidden();  // the memory named hidden, and got_rax
     void check_live();
     void check_layout();  // numbers in sink, images in result
@@ -54,9 +73,6 @@ protected:
     std::vector<std::string> slot_names(bool of_result) const;     // places and what lies there, in the order of slots
     void io();                                                     // struct cg_io, and what it points to
 
-    // The whole of it. `source` is the specification that is kept or broken.
-    std::string file(std::string_view comment, const Shell& shell, std::string_view source) const;
-
     const BatchItem& item_;
     Subject subject_;
     PlannedSignature planned_;
@@ -64,6 +80,9 @@ protected:
     Mode mode_;
 
 private:
+    std::string file(std::string_view comment) const;
+
+    std::span<const PreservedRegister> preserved_;
     std::string code_, data_, checks_;
     std::size_t checks_made_ = 0;
 };

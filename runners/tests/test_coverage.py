@@ -17,6 +17,12 @@ def test_a_branch_taken_one_way_is_counted_and_a_call_is_not() -> None:
     assert found == [Line("place.cpp", 1, "if (a)", 2, 1), Line("place.cpp", 3, "if (b)", 2, 0)]
 
 
+def test_the_end_of_a_function_decides_nothing() -> None:
+    lines = [row(1, (3, False), (0, False)), row(2, (3, False), (0, False))]
+    found = count("place.cpp", ["if (a) {", "}"], [{"file": "/x/place.cpp", "lines": lines}])
+    assert found == [Line("place.cpp", 1, "if (a) {", 2, 1)]
+
+
 def test_other_files_are_not_counted() -> None:
     assert count("place.cpp", ["if (a)"], [{"file": "/x/model.h", "lines": [row(1, (0, False), (0, False))]}]) == []
 
