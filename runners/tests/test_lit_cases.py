@@ -213,7 +213,7 @@ done
 """
 NASM = f"nasm -f elf64 -I {ROOT}/asm/include/"
 GAS = "as --64"
-CC = "gcc -std=gnu17 -fPIC -c -O2"
+CC = "gcc -std=gnu17 -fPIC -fexceptions -c -O2"
 POKED = "\nprintf '\\003' | dd of=\"$out\" bs=1 seek=18 conv=notrunc 2>/dev/null"  # e_machine: EM_386
 WINDOWS_CC = "clang-19 --target=x86_64-w64-windows-gnu -O2"
 DECORATE_VARIADIC = 'objcopy --redefine-sym variadic=variadic@@8 "$out"'
@@ -229,8 +229,11 @@ TWINS: list[tuple[str, str, str]] = [
     ("cc", "symbols-tls", f'{CC} -D_Thread_local= "$in" -o "$out"'),
     ("cc", "symbol-size", f'gcc -S -O2 "$in" -o "$out.s" && sed -i "/\\.size/d" "$out.s" && {CC} "$out.s" -o "$out"'),
     ("cc", "symbol-size", f'gcc -S -O2 "$in" -o "$out.s" && sed -i "s/\\.-alone/.-alone-1/" "$out.s" && {CC} "$out.s" -o "$out"'),
-    ("cc", "eh-frame-section", f'{CC} -fno-asynchronous-unwind-tables "$in" -o "$out"'),
+    ("cc", "eh-frame-section", f'{CC} -fno-exceptions -fno-asynchronous-unwind-tables "$in" -o "$out"'),
     ("cc", "eh-frame-section", f'{CC} "$in" -o "$out" && objcopy --set-section-flags .eh_frame=contents,readonly "$out"'),
+    ("cc", "personality", f'{CC} -fno-exceptions "$in" -o "$out"'),
+    ("cc", "personality", f'{CC} -fno-pic "$in" -o "$out"'),
+    ("cc", "personality", 'clang-19 -fPIC -c -fexceptions -fsjlj-exceptions "$in" -o "$out"'),
     ("cc", "bit-order", f'{CC} -fsso-struct=big-endian "$in" -o "$out"'),
     ("cc", "init-fini", f'{CC} -Dconstructor=unused "$in" -o "$out"'),
     ("cc", "init-fini", 'clang-19 -fPIC -c -fno-use-init-array "$in" -o "$out"'),
@@ -276,7 +279,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
 
     def suite(name: str, tools: dict[str, str], cases: list[Path]) -> None:
         made = make_suite(None, directory / name, processes)
-        made.name, made.features = name, ["branch-tracking", "thread-local", "vectorcall"]
+        made.name, made.features = name, ["branch-tracking", "thread-local", "unwound-cleanup", "vectorcall"]
         made.lacks.clear()
         made.commands["flags"] = []
         for tool, script in {**GOOD_TOOLS, **tools}.items():
