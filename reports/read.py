@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -178,6 +179,11 @@ def _string(value: Any) -> str:
     return value
 
 
+def _common(value: Any) -> str:
+    """A string that many records have: of a long run there is one, not a hundred thousand."""
+    return sys.intern(_string(value))
+
+
 def _verdict(value: Any) -> str:
     if value not in RANK:
         raise ValueError(f"unknown verdict {value!r}")
@@ -274,17 +280,17 @@ def _check_explain(explain: dict[str, Any]) -> None:
 
 def _finding(finding: dict[str, Any]) -> Finding:
     return Finding(
-        rule=_string(finding["rule"]),
-        level=_string(finding.get("level")),
-        place=_string(finding["place"]),
-        says=_string(finding["says"]),
-        argument=_string(finding.get("argument")),
+        rule=_common(finding["rule"]),
+        level=_common(finding.get("level")),
+        place=_common(finding["place"]),
+        says=_common(finding["says"]),
+        argument=_common(finding.get("argument")),
         wanted=_string(finding.get("wanted")),
         got=_string(finding.get("got")),
-        origin=_string(finding.get("origin")),
-        shape=_string(finding.get("shape")),
-        mode=_string(finding.get("mode")),
-        known=_string(finding.get("known")),
+        origin=_common(finding.get("origin")),
+        shape=_common(finding.get("shape")),
+        mode=_common(finding.get("mode")),
+        known=_common(finding.get("known")),
     )
 
 
@@ -300,21 +306,21 @@ def _shrunk(shrunk: dict[str, Any]) -> Shrunk:
 def _result(record: dict[str, Any], line: int) -> Result:
     return Result(
         id=_string(record["id"]),
-        case=_string(record["case"]),
-        rule=_string(record["rule"]),
-        abi=_string(record["abi"]),
-        toolchain=_string(record["toolchain"]),
-        version=_string(record.get("version")),
-        options=_string(record.get("options")),
-        role=_string(record["role"]),
-        peer=_string(record.get("peer")),
-        verdict=_verdict(record["verdict"]),
-        phase=_string(record.get("phase")),
-        reason=_string(record.get("reason")),
+        case=_common(record["case"]),
+        rule=_common(record["rule"]),
+        abi=_common(record["abi"]),
+        toolchain=_common(record["toolchain"]),
+        version=_common(record.get("version")),
+        options=_common(record.get("options")),
+        role=_common(record["role"]),
+        peer=_common(record.get("peer")),
+        verdict=sys.intern(_verdict(record["verdict"])),
+        phase=_common(record.get("phase")),
+        reason=_common(record.get("reason")),
         findings=tuple(_finding(f) for f in record.get("findings") or ()),
         seconds=_time(record.get("seconds") or 0.0),
         repeat=_string(record.get("repeat")),
-        readings=tuple(_string(name) for name in record.get("readings") or ()),
+        readings=tuple(_common(name) for name in record.get("readings") or ()),
         shrunk=_shrunk(record["shrunk"]) if "shrunk" in record else None,
         line=line,
     )

@@ -97,15 +97,19 @@ void generate_command(std::uint64_t seed, std::uint64_t first, std::uint64_t cou
     }
 }
 
-// {"text", "call", "abi"} -> [{"text", "call", "features", "weight"}], the least first
+// {"text", "call", "abi", "language"} -> [{"text", "call", "features", "weight"}], the least first
 void reduce_command() {
     const json request = json::parse(std::cin);
     const auto call = request.at("call").is_null() ? std::string() : request.at("call").get<std::string>();
     const Abi abi = abi_named(request.value("abi", std::string("sysv"))).value_or(Abi::Sysv);
-    const BatchItem item = make_item({.text = request.at("text").get<std::string>(), .abi = abi}, {.text = call});
+    const bool cxx = request.value("language", std::string("c")) == "c++";
+    const Language language = cxx ? Language::Cxx : Language::C;
+    const auto text = request.at("text").get<std::string>();
+    const BatchItem item = make_item({.text = text, .language = language, .abi = abi}, {.text = call});
     json answer = json::array();
-    for (const Written& w : reductions(item.job.signature)) {
-        const BatchItem smaller = make_item({.text = w.declaration, .abi = abi}, {.text = w.call});
+    for (const Written& w : cxx ? cxx_reductions(text, call, abi) : reductions(item.job.signature)) {
+        const BatchItem smaller =
+            make_item({.text = w.declaration, .language = language, .abi = abi}, {.text = w.call});
         answer.push_back({{"text", w.declaration},
                           {"call", w.call.empty() ? json(nullptr) : json(w.call)},
                           {"features", features_of(smaller.job.signature)},
@@ -121,7 +125,8 @@ void reproduce_command() {
     if (items.size() != 1 || items[0].job.subjects.empty())
         throw std::runtime_error("reproduce wants one signature with its subjects, of which the first is called");
     const Mode mode = request.at("mode") == "hostile" ? Mode::Hostile : Mode::Polite;
-    std::cout << json{{"subject", emit_c(jobs_of(items), {})},
+    const auto emit = items[0].unit->language == Language::Cxx ? emit_cxx : emit_c;
+    std::cout << json{{"subject", emit(jobs_of(items), {})},
                       {"referee",
                        referee(items[0], items[0].job.subjects[0], mode, request.at("comment").get<std::string>())}}
               << '\n';

@@ -253,8 +253,8 @@ private:
             case Size:
                 return "sizeof(" + type + ")";
             case Align:
-                return "__alignof__(" + type + ")";
-            case Offset:  // offsetof is for classes of standard layout alone
+                return "alignof(" + type + ")";  // __alignof__ is what Clang prefers, not what it does
+            case Offset:                         // offsetof is for classes of standard layout alone
                 return fmt::format("(unsigned long long)&(({} *)4096)->{} - 4096", type, types_.member_path(q.member));
             case Null:
                 return fmt::format("cg_word(({})nullptr)", type);

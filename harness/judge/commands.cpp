@@ -216,8 +216,9 @@ private:
 
     // Findings of places follow from this, and with `why` whatever else the caller lost: it lost it by us.
     static void attribute(Judgement& judgement, const AlterationInfo& cause, const std::string& why) {
-        std::vector<std::string>& names = cause.permitted() ? judgement.readings : judgement.deviations;
-        names.assign(1, std::string(cause.name));
+        judgement.readings.clear();
+        judgement.deviations.clear();
+        (cause.permitted() ? judgement.readings : judgement.deviations).emplace_back(cause.name);
         judgement.known = !cause.permitted();
         for (Finding& f : judgement.findings) {
             if (!f.of_places)
@@ -261,14 +262,35 @@ private:
             return std::tuple(p.vectors_by_mode[0].in.size(), p.vectors_by_mode[0].out.size(), sizes);
         };
         const auto differ = [&](const PlannedSignature& q) {
-            return whatever ? !same_layout(q, planned) : blocks(q) != blocks(planned);
+            return whatever || copies_members(s) ? !same_layout(q, planned) : blocks(q) != blocks(planned);
+        };
+        const auto is_open = [&](const AlterationInfo& a) {
+            return a.applies(items_[s].job.abi) &&
+                   (a.permitted() || is_known(std::string(a.name), libraries_[l].known));
+        };
+        const auto shown = [&](const Alterations& set) {
+            return predicts(items_[s], planned, *seen->second, set, false);
+        };
+        const auto with_another = [&](const AlterationInfo& a) {
+            return std::ranges::any_of(all_alterations(), [&](const AlterationInfo& b) {
+                Alterations both = a.alter;
+                both.add(b.alter);
+                return b.rule().find(".layout.") != std::string_view::npos && is_open(b) && shown(both);
+            });
         };
         for (const AlterationInfo& a : all_alterations())
-            if (a.applies(items_[s].job.abi) && (a.permitted() || is_known(std::string(a.name), libraries_[l].known)) &&
-                differ(plan_signature(items_[s].job, a.alter)) &&
-                predicts(items_[s], planned, *seen->second, a.alter, false))
+            if (is_open(a) && differ(plan_signature(items_[s].job, a.alter)) && (shown(a.alter) || with_another(a)))
                 return &a;
         return nullptr;
+    }
+
+    // Does a class copy its members one by one, wherever it has them?
+    bool copies_members(std::size_t s) const {
+        const Signature& signature = items_[s].job.signature;
+        const auto copies = [](TypeRef t) {
+            return t->cxx && (!is_copyable(*t) || is_nontrivial(*t, Method::What::Copy));
+        };
+        return copies(signature.function->type->result) || std::ranges::any_of(signature.arguments, copies);
     }
 
     static bool same(const PlannedSignature& a, const PlannedSignature& b) {
@@ -403,16 +425,9 @@ private:
     // Are these findings about arguments to which a known misreading gives other places? What lies there may be right
     // by chance, of a _Bool every other time.
     bool displaced(std::size_t l, std::size_t s, const std::vector<Finding>& findings) const {
-        const SignatureJob& job = items_[s].job;
-        const auto places = [&](const Alterations& set, const std::string& argument) {
-            const std::vector<Placed> all = Model(set, job.abi).place(job.signature).arguments;
-            const auto found = std::ranges::find(all, argument, &Placed::name);
-            return found == all.end() ? std::vector<Place>() : found->places;
-        };
         return std::ranges::all_of(findings, [&](const Finding& f) {
-            return std::ranges::any_of(libraries_[l].known, [&](const Alterations& set) {
-                return places(set, f.argument) != places({}, f.argument);
-            });
+            return std::ranges::any_of(libraries_[l].known,
+                                       [&](const Alterations& set) { return moves(items_[s], set, f.argument); });
         });
     }
 

@@ -14,6 +14,7 @@
 #include "state.h"
 #include "state_rules.h"
 #include "trace.h"
+#include "upper_bits.h"
 
 namespace callgate {
 namespace {
@@ -44,7 +45,7 @@ public:
 
     Judgement judge(const std::vector<Alterations>& known) {
         subject_.role == Role::Layout ? layout() : call();
-        if (placement_wrong_ || area_overwritten_)
+        if (placement_wrong_ || area_overwritten_ || !lifetimes_.empty())
             diagnose(known);
         if (judgement_.deviations.empty() && !disputed_)
             name_bools();
@@ -277,6 +278,8 @@ private:
 
     std::string hidden_register() const { return std::string(gpr_name(planned_.hidden_register)); }
 
+    static constexpr std::uint8_t not_constructed = 0, not_destroyed = 3;  // as `says` has them
+
     void lifetime(const Mismatch& m) {
         static constexpr std::array<std::string_view, 8> says = {
             "was not constructed at the address that is passed",
@@ -288,9 +291,17 @@ private:
             "is destroyed by its caller, and is the callee's to destroy",
             "is not destroyed by the callee"};
         const SlotName& slot = argument_slots_[m.index];
-        add(has_itanium_cxx(planned_.abi) ? "cxx.nontrivial-lifetime" : "win64.args.cxx-lifetime", name(*slot.place),
-            slot.placed->name,
-            fmt::format("argument {} (`{}`) {}", slot.argument + 1, slot.placed->name, says[*m.got]));
+        Finding& f = add(has_itanium_cxx(planned_.abi) ? "cxx.nontrivial-lifetime" : "win64.args.cxx-lifetime",
+                         name(*slot.place), slot.placed->name,
+                         fmt::format("argument {} (`{}`) {}", slot.argument + 1, slot.placed->name, says[*m.got]));
+        if (subject_.role == Role::Caller && (*m.got == not_constructed || *m.got == not_destroyed))
+            lifetimes_.push_back(judgement_.findings.size() - 1);
+        // A class that cannot be copied, copied as bytes that go by address as well: the place does not tell.
+        if (planned_.abi == Abi::Win64Gnu && *m.got == not_constructed &&
+            !is_nontrivial_for_calls(*slot.placed->type, true)) {
+            f.rule = info(Alter::Win64DeletedImplicitCopied).rule();
+            f.deviation = info(Alter::Win64DeletedImplicitCopied).name;
+        }
     }
 
     void note_bool(const SlotName& slot, const Mismatch& m) {
@@ -395,24 +406,11 @@ private:
                                                                  : std::string_view();
     }
 
-    // Is the widened copy what 32 bits of the argument's place extend to?
     bool widened_from_32(std::size_t argument, std::uint64_t at) const {
         const auto slot = std::ranges::find(argument_slots_, argument, &SlotName::argument);
-        if (slot == argument_slots_.end())
-            return false;
-        const Slot& s = vector_.arguments[static_cast<std::size_t>(slot - argument_slots_.begin())];
-        const std::uint64_t got = word(seen_.sink.data() + at, 8);
-        const auto extends = [got](std::uint64_t low) { return got == low || got == (low | 0xFFFF'FFFF'0000'0000); };
-        if (extends(word(s.image.data(), 4)))
-            return true;
-        // Another misreading may have put it elsewhere.
-        for (const std::uint64_t held : seen_.head.load.gpr)
-            if (extends(held & 0xFFFF'FFFF))
-                return true;
-        for (std::size_t i = 0; i + 8 <= seen_.before.size(); i += 8)
-            if (extends(word(seen_.before.data() + i, 4)))
-                return true;
-        return false;
+        return slot != argument_slots_.end() &&
+               extends_32_bits(word(seen_.sink.data() + at, 8),
+                               vector_.arguments[static_cast<std::size_t>(slot - argument_slots_.begin())], seen_);
     }
 
     void out(const Mismatch& m) {
@@ -478,18 +476,24 @@ private:
                 judgement_.known = true;
                 mark_consequences(a);
             }
-        const bool open = !permitted_readings(item_, planned_, seen_, {}, layout_kept_).empty();
+        // A reading that leaves every place as it was explains no place.
+        const bool open = !placement_wrong_ || !permitted_readings(item_, planned_, seen_, {}, layout_kept_).empty();
         for (const Alterations& a : known)
             if (!open && !judgement_.known && !a.empty())
                 judgement_.known = read(permitted_readings(item_, planned_, seen_, a, layout_kept_));
+        // Where nothing but a lifetime is wrong, it may well be that: only what is known moves an argument unseen.
+        const bool seen = placement_wrong_ || area_overwritten_;
+        const auto is_known = [&](const AlterationInfo& a) {
+            return std::ranges::any_of(known, [&](const Alterations& set) { return set.has(a.alter); });
+        };
         std::vector<const AlterationInfo*> causes;
         for (const AlterationInfo& a : all_alterations())
-            if (a.applies(planned_.abi) && explains(a.alter))
+            if (a.applies(planned_.abi) && (seen || is_known(a)) && explains(a.alter))
                 causes.push_back(&a);
         for (const AlterationInfo* cause : causes)
             judgement_.deviations.emplace_back(cause->name);
         if (causes.empty())
-            return void(two_readings() || disputed());
+            return void((placement_wrong_ && two_readings()) || disputed());
         read(causes);
         const AlterationInfo& cause =
             **std::ranges::max_element(causes, {}, [this](const AlterationInfo* a) { return weight(*a); });
@@ -499,9 +503,15 @@ private:
                 f.rule = cause.rule();
     }
 
-    bool explains(const Alterations& a) const {  // where all arguments lie right, none is misplaced
-        return predicts(item_, planned_, seen_, a, layout_kept_) &&
-               (placement_wrong_ || same_places(item_, planned_, a));
+    bool explains(const Alterations& a) const {
+        if (!predicts(item_, planned_, seen_, a, layout_kept_))
+            return false;
+        if (placement_wrong_)
+            return true;
+        if (lifetimes_.empty())
+            return same_places(item_, planned_, a);  // where all arguments lie right, none is misplaced
+        return std::ranges::all_of(lifetimes_,
+                                   [&](std::size_t i) { return moves(item_, a, judgement_.findings[i].argument); });
     }
 
     // Are there readings among these? They replace those found before.
@@ -539,22 +549,11 @@ private:
 
     void mark_consequences(const Alterations& alterations) {
         for (Finding& f : judgement_.findings)
-            f.of_places |= (f.rule == "sysv.preserve.x87-mode" && left_on_x87_stack(alterations)) ||
-                           (f.rule == rules_.argument_area && above_area(f.place, alterations));
-    }
-
-    // Does "stack+64" lie above the argument area that a caller with this misreading makes?
-    bool above_area(std::string_view place, const Alterations& alterations) const {
-        const std::uint64_t at = place.starts_with("stack+") ? std::stoull(std::string(place.substr(6))) : 0;
-        return at >= 8 + plan_signature(item_.job, alterations).stack_bytes;
-    }
-
-    // Is what is on the x87 stack at return a result that this misreading returns there?
-    bool left_on_x87_stack(const Alterations& alterations) const {
-        const PlannedSignature altered = plan_signature(item_.job, alterations);
-        const unsigned results = count_x87(altered.vectors_by_mode[static_cast<std::size_t>(mode_)].results);
-        const auto used = static_cast<unsigned>(std::popcount(seen_.head.left.fx[detail::fx_tag]));
-        return subject_.role == Role::Callee && results != 0 && results == used;
+            f.of_places |= (f.rule == "sysv.preserve.x87-mode" && left_on_x87_stack(item_, alterations, seen_)) ||
+                           (f.rule == rules_.argument_area && above_area(item_, alterations, f.place));
+        for (const std::size_t i : lifetimes_)
+            if (Finding& f = judgement_.findings[i]; f.deviation.empty())
+                f.of_places |= moves(item_, alterations, f.argument);
     }
 
     // Several misreadings may look alike. A reading that no must rule forbids is the first to be believed; then the one
@@ -582,6 +581,7 @@ private:
     bool placement_wrong_ = false, area_overwritten_ = false, disputed_ = false;
     bool of_places_ = false;                                // of the finding being made
     std::vector<std::pair<std::size_t, NoBool>> no_bools_;  // indices of findings
+    std::vector<std::size_t> lifetimes_;                    // indices of findings
 };
 
 }  // namespace

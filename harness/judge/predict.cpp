@@ -1,7 +1,9 @@
 #include "predict.h"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
+#include <string>
 
 #include "callgate/check.h"
 #include "callgate/states.h"
@@ -82,6 +84,8 @@ bool caller_predicted(const PlannedSignature& p, const PlannedSignature& q, cons
         return same;  // nobody wrote where its pointer says
     State returned = trashed_state();
     empty_x87(returned, count_x87(v.results));
+    if (pointer && (p.flags & returns_pointer) != 0)
+        returned.gpr[0] = h.entered.gpr[p.hidden_register];
     for (const Slot& slot : v.results)
         std::memcpy(const_cast<std::uint8_t*>(slot_bytes(slot, returned, nullptr, 0)), slot.image.data(),
                     slot.image.size());
@@ -140,10 +144,11 @@ bool same_layout(const PlannedSignature& a, const PlannedSignature& b) {
 
 bool same_places(const BatchItem& item, const PlannedSignature& truth, const Alterations& altered) {
     const PlannedSignature q = plan_signature(item.job, altered);
-    return std::ranges::equal(
-        truth.vectors_by_mode[0].arguments, q.vectors_by_mode[0].arguments, [](const Slot& a, const Slot& b) {
-            return a.where == b.where && a.index == b.index && a.stack == b.stack && a.block == b.block;
-        });
+    return std::ranges::equal(truth.vectors_by_mode[0].arguments, q.vectors_by_mode[0].arguments,
+                              [](const Slot& a, const Slot& b) {
+                                  return a.where == b.where && a.index == b.index && a.stack == b.stack &&
+                                         a.block == b.block && a.referent == b.referent;
+                              });
 }
 
 bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observation& seen, const Alterations& altered,
@@ -162,6 +167,27 @@ bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observ
         return false;  // the types themselves differ: that is for the layout role
     return subject.role == Role::Caller ? caller_predicted(truth, q, v, w, seen, subject.shape)
                                         : callee_predicted(item, truth, q, v, w, seen);
+}
+
+bool moves(const BatchItem& item, const Alterations& alterations, std::string_view argument) {
+    const auto places = [&](const Alterations& set) {
+        const std::vector<Placed> all = Model(set, item.job.abi).place(item.job.signature).arguments;
+        const auto found = std::ranges::find(all, argument, &Placed::name);
+        return found == all.end() ? std::vector<Place>() : found->places;
+    };
+    return places(alterations) != places({});
+}
+
+bool left_on_x87_stack(const BatchItem& item, const Alterations& alterations, const Observation& seen) {
+    const PlannedSignature altered = plan_signature(item.job, alterations);
+    const unsigned results = count_x87(altered.vectors_by_mode[static_cast<std::size_t>(seen.head.mode)].results);
+    const auto used = static_cast<unsigned>(std::popcount(seen.head.left.fx[detail::fx_tag]));
+    return item.job.subjects[seen.head.subject].role == Role::Callee && results != 0 && results == used;
+}
+
+bool above_area(const BatchItem& item, const Alterations& alterations, std::string_view place) {
+    const std::uint64_t at = place.starts_with("stack+") ? std::stoull(std::string(place.substr(6))) : 0;
+    return at >= 8 + plan_signature(item.job, alterations).stack_bytes;
 }
 
 std::vector<const AlterationInfo*> permitted_readings(const BatchItem& item, const PlannedSignature& planned,

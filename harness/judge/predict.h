@@ -13,6 +13,14 @@ bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observ
 bool same_layout(const PlannedSignature& a, const PlannedSignature& b);
 bool same_places(const BatchItem& item, const PlannedSignature& truth, const Alterations& altered);  // of arguments
 
+// Does an argument lie elsewhere with this misreading?
+bool moves(const BatchItem& item, const Alterations& alterations, std::string_view argument);
+
+// What follows from a misreading of places: what is left on the x87 stack is a result that it returns there; "stack+64"
+// lies above the argument area that a caller makes with it.
+bool left_on_x87_stack(const BatchItem& item, const Alterations& alterations, const Observation& seen);
+bool above_area(const BatchItem& item, const Alterations& alterations, std::string_view place);
+
 // One reading that no must rule forbids, or two, which together with those in `known` predict all of it. Empty: none
 // do.
 std::vector<const AlterationInfo*> permitted_readings(const BatchItem& item, const PlannedSignature& planned,

@@ -12,12 +12,17 @@ using What = Method::What;
 // "A pointer to a member of a class that has no inheritance or single inheritance has the smallest representation."
 enum class Inheritance : std::uint8_t { Single, Multiple, Unspecified };
 
-Inheritance inheritance(const Type& owner) {
+Inheritance inheritance(const Type& owner, const Alterations& alterations) {
     if (owner.incomplete)
         return Inheritance::Unspecified;
     if (owner.bases.size() > 1)
         return Inheritance::Multiple;
-    return owner.bases.empty() ? Inheritance::Single : inheritance(*owner.bases[0].type);
+    if (owner.bases.empty())
+        return Inheritance::Single;
+    const Type& base = *owner.bases[0].type;
+    if (alterations.has(Alter::MsvcVptrInFront) && is_dynamic(owner) && !is_dynamic(base))
+        return Inheritance::Multiple;
+    return inheritance(base, alterations);
 }
 
 }  // namespace
@@ -58,8 +63,8 @@ bool msvc_by_address(const Type& type) {
     return is_copyable(type) ? is_nontrivial(type, What::Copy) : !is_movable(type) || is_nontrivial(type, What::Move);
 }
 
-Layout msvc_member_pointer(const Type& type) {
-    const Inheritance kind = inheritance(*type.owner);
+Layout msvc_member_pointer(const Type& type, const Alterations& alterations) {
+    const Inheritance kind = inheritance(*type.owner, alterations);
     if (type.element->kind != Kind::Function)
         return {.size = kind == Inheritance::Unspecified ? 12U : 4U, .align = 4};
     return {.size = kind == Inheritance::Single ? 8U : kind == Inheritance::Multiple ? 16U : 24U, .align = 8};

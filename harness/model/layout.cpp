@@ -125,8 +125,20 @@ private:
 
     void virtual_pointer() {
         next_ = round_up(next_, 64) + 64;
+        if (msvc_ && alter_.has(Alter::MsvcVptrPadded))
+            next_ = round_up(next_, 8 * widest());
         end_ = std::max(end_, next_);
         layout_.align = std::max<std::uint64_t>(layout_.align, 8);
+    }
+
+    // The alignment of the class that its parts ask for.
+    std::uint64_t widest() {
+        std::uint64_t align = std::max(1U, type_.aligned);
+        for (const Base& b : type_.bases)
+            align = std::max(align, model_.layout(b.type).align);
+        for (const Member& m : type_.members)
+            align = std::max(align, member_align(m, model_.align(m.type)));
+        return align;
     }
 
     void base(const Base& b) {
@@ -332,7 +344,7 @@ Layout Model::compute_layout(TypeRef type) {
         return result;
     }
     if (type->kind == Kind::MemberPointer && abi_ == Abi::Win64Msvc && !alter_.has(Alter::MsvcMemberPointersAsItanium))
-        return msvc_member_pointer(*type);
+        return msvc_member_pointer(*type, alter_);
     switch (type->kind) {
         case Kind::Void:
         case Kind::Function:

@@ -119,7 +119,8 @@ private:
     void member_pointer(const Type& t) {
         const bool function = t.element->kind == Kind::Function;
         const std::uint64_t none = model_.size(&t) < 8 ? UINT32_MAX : ~std::uint64_t{0};
-        ask(What::Null, t, scalar_rule(t), function ? 0 : none);
+        const bool zero = alterations_.has(Alter::MsvcNullMemberZero) && is_dynamic(*t.owner);
+        ask(What::Null, t, scalar_rule(t), function || zero ? 0 : none);
         if (t.owner->incomplete)
             return;
         type(*t.owner);

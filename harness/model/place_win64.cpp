@@ -29,6 +29,14 @@ bool is_int128(const Type& type) {
     return type.kind == Kind::Int128 || type.kind == Kind::UnsignedInt128;
 }
 
+// A class without a value in it, its parts not either.
+bool holds_nothing(const Type& type) {
+    return is_class(type) && type.cxx && !is_dynamic(type) &&
+           std::ranges::all_of(type.bases, [](const Base& b) { return holds_nothing(*b.type); }) &&
+           std::ranges::all_of(type.members,
+                               [](const Member& m) { return m.bit_width == 0 || holds_nothing(innermost(*m.type)); });
+}
+
 }  // namespace
 
 // Walks the arguments of one call from left to right.
@@ -42,6 +50,7 @@ public:
         out_.stack_begin =
             alter_.has(Alter::NoShadowSpace) ? return_address_bytes : return_address_bytes + shadow_bytes;
         result();
+        named_end_ = slot_;
         for (std::size_t i = 0; i < signature_.arguments.size(); ++i)
             argument(i);
         if (this_second())
@@ -100,7 +109,9 @@ private:
         if (alter_.has(msvc() ? Alter::MsvcClassByValue : Alter::Win64NontrivialByValue))
             return false;
         const bool by_destructor = alter_.has(Alter::MsvcDestructorByAddress) && msvc();
-        return is_object(type) || (by_destructor && is_nontrivial(type, Method::What::Destructor));
+        const bool by_copy = alter_.has(Alter::MsvcMoveOnlyByAddress) && msvc();
+        return is_object(type) || (by_destructor && is_nontrivial(type, Method::What::Destructor)) ||
+               (by_copy && type.cxx && !is_copyable(type));
     }
 
     Form form_of(const Type& type, std::vector<Reason>& why) {
@@ -124,10 +135,14 @@ private:
             why.push_back({"win64.args.by-reference", spell(type) + " is wider than a slot"});
             return by_reference(type);
         }
+        if (alter_.has(Alter::Win64EmptySkipped) && holds_nothing(type))
+            return Form::Integer;
         const std::string bytes = std::to_string(size) + (size == 1 ? " byte" : " bytes");
         const bool in_slot = has_integer_size(size) || (alter_.has(Alter::OddSizesByValue) && size < 8);
         if (in_slot) {
             why.push_back({"win64.args.small-aggregates", bytes + ": an integer of that size"});
+            if (msvc() && type.cxx && !is_copyable(type))
+                why.push_back({"win64.args.cxx-class-move-only", "it has no copy constructor: the manual is silent"});
             if (type.kind == Kind::Vector && alter_.has(Alter::M64ByReference))
                 return Form::Reference;
             return alter_.has(Alter::SmallFloatsInVector) && holds_one_float(type) ? Form::Floating : Form::Integer;
@@ -186,14 +201,19 @@ private:
             return in_slots(arg);
         const std::size_t slot = next_slot(form);
         const std::uint64_t size = arg.by_reference ? 8 : model_.size(arg.type);
+        const bool is_empty = !arg.by_reference && holds_nothing(*arg.type);
         const auto in_front = [&](std::string_view rule, std::string because) {
             arg.reasons.insert(arg.reasons.begin(), {rule, std::move(because)});
         };
         if (slot >= integer_slots.size()) {
+            if (is_empty && alter_.has(Alter::Win64EmptySkipped))
+                return;
             arg.places = {
                 {.where = Where::Stack, .stack = out_.stack_begin + 8 * on_stack_++, .offset = 0, .size = size}};
             in_front("win64.args.stack-order", "it is argument " + std::to_string(slot + 1) + " of the call");
             unnamed_rule(arg, false);
+            if (arg.unnamed)
+                lower(arg.places[0], integer_slots.size() + on_stack_ - 1);
             return;
         }
         in_front("win64.args.positional", "argument " + std::to_string(slot + 1) + " uses slot " +
@@ -210,6 +230,23 @@ private:
         else
             arg.places = {vector, general};
         unnamed_rule(arg, twice);
+        if (arg.unnamed)
+            lower(arg.places.back(), slot);
+        else
+            named_end_ = slot + 1;
+        empty_in_registers_ += is_empty ? 1 : 0;
+    }
+
+    // An alteration: va_arg takes an argument below the one that it is asked for. Only those behind the parameters were
+    // stored where it looks.
+    void lower(Place& place, std::size_t slot) const {
+        if (!alter_.has(Alter::Win64VaListSkipsEmpty) || !type_.variadic || empty_in_registers_ == 0)
+            return;
+        const std::size_t found = slot - empty_in_registers_;
+        const bool stored = found >= named_end_ && found < integer_slots.size();
+        place.where = stored ? Where::Gpr : Where::Stack;
+        place.index = stored ? integer_slots[found] : 0;
+        place.stack = stored ? 0 : return_address_bytes + 8 * found;
     }
 
     // What decides about an argument that has no parameter.
@@ -253,6 +290,8 @@ private:
             return;
         const auto general = [&] { r.places = {{.where = Where::Gpr, .index = rax, .offset = 0, .size = size}}; };
         const auto vector = [&] { r.places = {{.where = Where::Vector, .index = 0, .offset = 0, .size = size}}; };
+        if (alter_.has(Alter::Win64EmptySkipped) && holds_nothing(type))
+            return;
         if (class_result(r))
             return hidden();
         if (is_floating_scalar(type)) {
@@ -310,6 +349,10 @@ private:
             r.reasons.push_back({"win64.return.cxx-member-order", "a member function returns any class in memory"});
             return true;
         }
+        if (alter_.has(Alter::MsvcMoveOnlyByAddress) && !is_copyable(type)) {
+            r.reasons.push_back({"win64.args.cxx-class-move-only", "it has no copy constructor"});
+            return true;
+        }
         const std::string_view why = alter_.has(Alter::MsvcClassResultInRax) ? "" : msvc_hidden_result(type, alter_);
         if (!why.empty())
             r.reasons.push_back({"win64.return.cxx-class", std::string(why)});
@@ -338,6 +381,7 @@ private:
     std::size_t slot_ = 0;                    // arguments placed so far, a hidden pointer among them
     std::size_t generals_ = 0, vectors_ = 0;  // only where each sequence is counted on its own
     std::size_t on_stack_ = 0;
+    std::size_t named_end_ = 0, empty_in_registers_ = 0;  // of the slots that are registers
 };
 
 Placement place_standard(Model& model, const Alterations& alterations, const Signature& signature) {

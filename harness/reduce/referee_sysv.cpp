@@ -72,17 +72,14 @@ private:
     }
 
     void load_arguments() {
-        for (std::size_t i = 0; i < vector_.arguments.size(); ++i)
-            if (vector_.arguments[i].where == Where::Vector)
-                load_vector(vector_.arguments[i], fmt::format("image{}", i));
+        load_references();
+        load_vectors();
         for (const std::string_view r : argument_registers)
             line(fmt::format("mov     {}, -1", r), "junk, until an argument comes");
         const bool counts = (planned_.flags & counts_vectors) != 0;
         line(fmt::format("mov     rax, {}", counts ? std::to_string(planned_.al) : "-1"),
              counts ? "al: a bound on the vector registers used" : "");
-        for (const Slot& s : vector_.arguments)
-            if (s.where == Where::Gpr)
-                line(fmt::format("mov     {}, {:#x}", gpr_name(s.index), image_word(s)));
+        load_general();
         if (hidden())
             line("lea     rdi, hidden[rip]", "where the result goes");
     }
@@ -133,10 +130,7 @@ private:
             space("no_bound", 8, 0);
             check_word("no_bound", 0, fmt::format("al is not between {} and 8", planned_.vectors));
         }
-        const std::vector<std::string> names = slot_names(false);
-        for (std::size_t i = 0; i < vector_.arguments.size(); ++i)
-            check(place_of(vector_.arguments[i], "seen", "window"), vector_.arguments[i].image,
-                  vector_.arguments[i].mask, names[i]);
+        check_arguments();
         overwrite();
         results();
         line("ret");

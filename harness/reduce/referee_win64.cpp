@@ -122,30 +122,12 @@ private:
     }
 
     void load_arguments() {
-        for (std::size_t i = 0; i < vector_.arguments.size(); ++i) {
-            const Slot& s = vector_.arguments[i];
-            if (s.referent != 0)
-                bytes(copy(i), vector_.in.data() + s.block, s.referent);
-            if (s.referent != 0 && s.where == Where::Stack) {
-                line(fmt::format("lea     rax, {}[rip]", copy(i)), "the caller's copy, which is the callee's now");
-                line(fmt::format("mov     [rsp + {}], rax", s.stack - 8));
-            }
-            if (s.where == Where::Vector)
-                load_vector(s, fmt::format("image{}", i));
-        }
+        load_references();
+        load_vectors();
         for (const std::string_view r : argument_registers)
             line(fmt::format("mov     {}, -1", r), "junk, until an argument comes");
         line("mov     rax, -1");
-        for (std::size_t i = 0; i < vector_.arguments.size(); ++i) {
-            const Slot& s = vector_.arguments[i];
-            if (s.where != Where::Gpr)
-                continue;
-            if (s.referent != 0)
-                line(fmt::format("lea     {}, {}[rip]", gpr_name(s.index), copy(i)),
-                     "the caller's copy, which is the callee's now");
-            else
-                line(fmt::format("mov     {}, {:#x}", gpr_name(s.index), image_word(s)));
-        }
+        load_general();
         if (hidden())
             line(fmt::format("lea     {}, hidden[rip]", hidden_name()), "where the result goes");
     }
@@ -189,37 +171,12 @@ private:
         line(fmt::format("mov     ecx, {}", planned_.stack_bytes));
         line("rep movsb");
         space("window", planned_.stack_bytes);
-        const std::vector<std::string> names = slot_names(false);
-        for (std::size_t i = 0; i < vector_.arguments.size(); ++i) {
-            const Slot& s = vector_.arguments[i];
-            if (s.referent == 0)
-                check(place_of(s, "seen", "window"), s.image, s.mask, names[i]);
-            else
-                follow(i, names[i]);
-        }
+        check_arguments();
         overwrite();
         results();
         line("mov     rsi, seen_rsi[rip]");
         line("mov     rdi, seen_rdi[rip]");
         line("ret");
-    }
-
-    // An address instead of a value: the bytes there are taken before anything else may change them. Where the place
-    // holds no address, the program ends here.
-    void follow(std::size_t i, const std::string& name) {
-        const Slot& s = vector_.arguments[i];
-        line(fmt::format("mov     rsi, {}[rip]", place_of(s, "seen", "window")), name);
-        line(fmt::format("mov     eax, {}", s.referent_align - 1));
-        line("and     rax, rsi");
-        line(fmt::format("mov     {}_low[rip], rax", copy(i)));
-        line(fmt::format("lea     rdi, {}[rip]", copy(i)));
-        line(fmt::format("mov     ecx, {}", s.referent));
-        line("rep movsb");
-        space(copy(i), s.referent);
-        space(copy(i) + "_low", 8, 0);
-        check_word(copy(i) + "_low", 0, fmt::format("{}, which is no multiple of {}", name, s.referent_align));
-        check(copy(i), vector_.in.data() + s.block, vector_.in_mask.data() + s.block, s.referent,
-              name + ", and other bytes lie there");
     }
 
     void overwrite() {
@@ -257,7 +214,6 @@ private:
     }
 
     std::string_view hidden_name() const { return gpr_name(planned_.hidden_register); }
-    static std::string copy(std::size_t i) { return fmt::format("copy{}", i + 1); }
 };
 
 }  // namespace

@@ -203,6 +203,72 @@ void RefereeWriter::check_layout() {
           "a bit-field lies elsewhere");
 }
 
+// ---- arguments
+
+static std::string copy(std::size_t i) {
+    return fmt::format("copy{}", i + 1);
+}
+
+static constexpr std::string_view is_address = "an address: what is there is the callee's to use";
+
+void RefereeWriter::load_references() {
+    for (std::size_t i = 0; i < vector_.arguments.size(); ++i) {
+        const Slot& s = vector_.arguments[i];
+        if (s.referent == 0)
+            continue;
+        bytes(copy(i), vector_.in.data() + s.block, s.referent);
+        if (s.where == Where::Stack) {
+            line(fmt::format("lea     rax, {}[rip]", copy(i)), is_address);
+            line(fmt::format("mov     [rsp + {}], rax", s.stack - 8));
+        }
+    }
+}
+
+void RefereeWriter::load_vectors() {
+    for (std::size_t i = 0; i < vector_.arguments.size(); ++i)
+        if (vector_.arguments[i].where == Where::Vector)
+            load_vector(vector_.arguments[i], fmt::format("image{}", i));
+}
+
+void RefereeWriter::load_general() {
+    for (std::size_t i = 0; i < vector_.arguments.size(); ++i) {
+        const Slot& s = vector_.arguments[i];
+        if (s.where == Where::Gpr && s.referent != 0)
+            line(fmt::format("lea     {}, {}[rip]", gpr_name(s.index), copy(i)), is_address);
+        else if (s.where == Where::Gpr)
+            line(fmt::format("mov     {}, {:#x}", gpr_name(s.index), image_word(s)));
+    }
+}
+
+void RefereeWriter::check_arguments() {
+    const std::vector<std::string> names = slot_names(false);
+    for (std::size_t i = 0; i < vector_.arguments.size(); ++i) {
+        const Slot& s = vector_.arguments[i];
+        if (s.referent == 0)
+            check(place_of(s, "seen", "window"), s.image, s.mask, names[i]);
+        else
+            follow(i, names[i]);
+    }
+}
+
+// An address instead of a value: the bytes there are taken before anything else may change them. Where the place
+// holds no address, the program ends here.
+void RefereeWriter::follow(std::size_t i, const std::string& name) {
+    const Slot& s = vector_.arguments[i];
+    line(fmt::format("mov     rsi, {}[rip]", place_of(s, "seen", "window")), name);
+    line(fmt::format("mov     eax, {}", s.referent_align - 1));
+    line("and     rax, rsi");
+    line(fmt::format("mov     {}_low[rip], rax", copy(i)));
+    line(fmt::format("lea     rdi, {}[rip]", copy(i)));
+    line(fmt::format("mov     ecx, {}", s.referent));
+    line("rep movsb");
+    space(copy(i), s.referent);
+    space(copy(i) + "_low", 8, 0);
+    check_word(copy(i) + "_low", 0, fmt::format("{}, which is no multiple of {}", name, s.referent_align));
+    check(copy(i), vector_.in.data() + s.block, vector_.in_mask.data() + s.block, s.referent,
+          name + ", and other bytes lie there");
+}
+
 // ---- vector registers
 
 std::string vector_register(std::size_t size, unsigned index) {
@@ -283,7 +349,9 @@ void RefereeWriter::io() {
     space("live_out", 8 * (live_count + 64));
     space("target", 8);
     space("saved_rsp", 8);
-    data_ += "io:     .quad sink, result, hook, live, live_out\n";
+    constexpr std::size_t room = 1000;  // events of the log: constructions and destructions, in C++
+    data_ += fmt::format("        .balign 64\nlog:    .quad 0, {0}\n        .skip {1}\n", room, 24 * room);
+    data_ += "io:     .quad sink, result, hook, live, live_out, log\n";
 }
 
 std::string RefereeWriter::file(std::string_view comment) const {

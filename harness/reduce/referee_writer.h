@@ -67,6 +67,12 @@ protected:
     void check_live();
     void check_layout();  // numbers in sink, images in result
 
+    // Of arguments: the objects behind addresses and the addresses on the stack, below rsp already; then the registers.
+    void load_references();
+    void load_vectors();
+    void load_general();
+    void check_arguments();  // places as they were stored: seen_rax, ..., window
+
     void load_vector(const Slot& slot, const std::string& image);  // names its bytes `image`
     void store_vectors(std::string_view prefix, unsigned count);   // to prefix_xmm0, ...
     std::size_t vector_width() const;                              // bytes of the widest register that carries anything
@@ -80,6 +86,7 @@ protected:
     Mode mode_;
 
 private:
+    void follow(std::size_t argument, const std::string& name);
     std::string file(std::string_view comment) const;
 
     std::span<const PreservedRegister> preserved_;

@@ -303,6 +303,8 @@ bool Bench::altered_caller(const PlannedSignature& p, const PlannedSignature& q,
     b_->references.high = b_->references.low + sizeof b_->temporaries;
     if ((q.flags & hidden_pointer) == 0 || q.hidden_register != p.hidden_register)
         b_->capture.sret_bytes = 0;  // there is no pointer to write through
+    if ((p.flags & hidden_pointer) != 0 && (p.flags & returns_pointer) != 0)
+        b_->capture.load.gpr[0] = b_->drive.load.gpr[p.hidden_register];  // what capture takes for it, and returns
     run(capture_of(p.abi));
     empty_x87(b_->drive.seen, count_x87(v.results));
     gather(w.results, b_->drive.seen, nullptr, 0, v.out, b_->out,

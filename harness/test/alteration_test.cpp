@@ -184,6 +184,8 @@ TEST(Alterations, AllHaveAnEffectAbove) {
         shown.insert(e.alteration);
     for (const Effect& e : test::msvc_class_effects)
         shown.insert(e.alteration);
+    for (const Effect& e : test::null_effects)
+        shown.insert(e.alteration);
     for (const Effect& e : test::msvc_effects)
         shown.insert(e.alteration);
     for (const Effect& e : test::mingw_effects)

@@ -55,17 +55,30 @@ inline constexpr Effect msvc_class_effects[] = {
      "size=24 align=8 :a=0 z=16", "size=16 align=8 :a=0 z=9"},
     {"win64.layout.cxx-class/itanium", "struct a { }; struct b { }; struct t : a, b { int z; };", "",
      "size=8 align=4 :a=0 :b=1 z=4", "size=4 align=4 :a=0 :b=0 z=0"},
+    {"win64.layout.cxx-class/vptr-padded", "struct t { int y; __m128 z; virtual void f(); };", "",
+     "size=32 align=16 y=8 z=16", "size=48 align=16 y=16 z=32"},
+};
+
+// The word of a null pointer.
+inline constexpr Effect null_effects[] = {
+    {"win64.layout.member-pointers/null-zero", "struct s { int a; virtual void v(); }; void f(int s::*p);", "",
+     "4294967295", "0"},
 };
 
 inline constexpr Effect msvc_effects[] = {
     {"win64.layout.member-pointers/itanium", "struct s { int a; void g(); }; void f(int s::*a, void (s::*b)());", "",
      "a=rcx b=rdx -> void", "a=rcx b=&rdx -> void"},
+    {"win64.layout.member-pointers/vptr-in-front",
+     "struct a { int x; }; struct s : a { virtual void v(); }; void f(void (s::*p)());", "", "p=rcx -> void",
+     "p=&rcx -> void"},
     {"win64.args.this-first/second", "struct s { int x; void f(int a, int b); };", "", "this=rcx a=rdx b=r8 -> void",
      "this=rdx a=rcx b=r8 -> void"},
     {"win64.args.cxx-class/by-value", "struct s { int x; s(const s &); }; void f(s a);", "", "a=&rcx -> void",
      "a=rcx -> void"},
     {"win64.args.cxx-class/destructor-by-address", "struct s { int x; ~s(); }; void f(s a);", "", "a=rcx -> void",
      "a=&rcx -> void"},
+    {"win64.args.cxx-class-move-only/by-address", "struct s { int x; s(s &&) = default; }; void f(s a);", "",
+     "a=rcx -> void", "a=&rcx -> void"},
     {"win64.return.cxx-class/rax", "struct s { int x; s(int); }; s f(int a);", "", "a=rdx -> &rax", "a=rcx -> rax"},
     {"win64.return.cxx-class/members-by-triviality", "struct m { int x; m(int); }; struct s { m y; }; s f(int a);", "",
      "a=rdx -> &rax", "a=rcx -> rax"},
@@ -81,6 +94,11 @@ inline constexpr Effect mingw_effects[] = {
      "p=&rcx -> void", "p=rcx -> void"},
     {"win64.args.cxx-nontrivial/by-value", "struct s { int x; ~s(); }; void f(s a);", "", "a=&rcx -> void",
      "a=rcx -> void"},
+    {"win64.args.stack-order/empty-skipped", "struct s { }; void f(int a, int b, int c, int d, s e, int g);", "",
+     "a=rcx b=rdx c=r8 d=r9 e=stack+40 g=stack+48 -> void", "a=rcx b=rdx c=r8 d=r9 e=none g=stack+40 -> void"},
+    {"win64.varargs.home-area/empty-skipped", "struct s { }; void f(int a, s b, ...);", "f(1, (s), 2, 3.0, 4)",
+     "a=rcx b=rdx arg3=r8 arg4=xmm3+r9 arg5=stack+40 -> void",
+     "a=rcx b=rdx arg3=stack+16 arg4=xmm3+r8 arg5=r9 -> void"},
     {"win64.return.cxx-nontrivial/by-value", "struct s { int x; ~s(); }; s f(int a);", "", "a=rdx -> &rax",
      "a=rcx -> rax"},
     {"cxx.reference/address-of-pointer", "void f(int &a);", "", "a=rcx -> void", "a=&rcx -> void"},

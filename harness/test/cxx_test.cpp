@@ -86,6 +86,21 @@ TEST_P(MsvcClassEffects, ShowInTheLayout) {
 }
 INSTANTIATE_TEST_SUITE_P(All, MsvcClassEffects, testing::ValuesIn(msvc_class_effects));
 
+std::string null_of(std::string_view text, const Alterations& alterations) {
+    for (const LayoutQuestion& q : layout_questions(cxx(text, Abi::Win64Msvc).job, alterations))
+        if (q.what == LayoutQuestion::What::Null)
+            return std::to_string(q.expected);
+    return "not asked";
+}
+
+TEST(MemberPointers, HaveANullOfTheirOwn) {
+    for (const Effect& e : test::null_effects) {
+        EXPECT_EQ(null_of(e.declaration, {}), e.plain);
+        EXPECT_EQ(null_of(e.declaration, *alteration_named(e.alteration)), e.altered);
+    }
+    EXPECT_EQ(null_of("struct s { int a; }; void f(int s::*p);", Alter::MsvcNullMemberZero), "4294967295");
+}
+
 std::string table(std::string_view text, const Alterations& alterations = {}) {
     const BatchItem item = cxx(std::string(text) + " void a(t *p);");
     std::string line;
@@ -120,8 +135,8 @@ class WindowsCxxEffects : public testing::TestWithParam<std::tuple<Abi, Effect>>
 TEST_P(WindowsCxxEffects, ShowInThePlaces) {
     const auto& [abi, e] = GetParam();
     ASSERT_TRUE(alteration_named(e.alteration).has_value()) << e.alteration;
-    EXPECT_EQ(placed(e.declaration, {}, abi), e.plain);
-    EXPECT_EQ(placed(e.declaration, *alteration_named(e.alteration), abi), e.altered);
+    EXPECT_EQ(placed(e.declaration, {}, abi, e.call), e.plain);
+    EXPECT_EQ(placed(e.declaration, *alteration_named(e.alteration), abi, e.call), e.altered);
 }
 INSTANTIATE_TEST_SUITE_P(Msvc, WindowsCxxEffects,
                          testing::Combine(testing::Values(Abi::Win64Msvc), testing::ValuesIn(msvc_effects)));

@@ -60,6 +60,71 @@ TEST(Rewritten, RandomOnesMeanTheSame) {
     }
 }
 
+TEST(CxxReductions, LeaveOutWhatAClassIsMadeOf) {
+    const std::string text =
+        "struct s1 { int m1; virtual void v1(); };\n"
+        "struct s2 : s1 { private: long m2[2]; public: s2(const s2 &) = default; };\n"
+        "s1 f(s2 a1, unsigned char &a2);";
+    std::vector<std::string> found;
+    for (const Written& w : cxx_reductions(text, "", Abi::Sysv))
+        found.push_back(w.declaration);
+    const std::string s1 = "struct s1 { int m1; virtual void v1(); };\n",
+                      s2 = "struct s2 : s1 { private: long m2[2]; public: s2(const s2 &) = default; };\n";
+    const std::string f = "s1 f(s2 a1, unsigned char &a2);";
+    for (const std::string& wanted : {
+             s1 + "s1 f(unsigned char &a2);",                // a parameter, and its class
+             s1 + s2 + "s1 f(s2 a1);",                       // the last one
+             s1 + s2 + "void f(s2 a1, unsigned char &a2);",  // the result
+             s1 + s2 + "s1 f(s2 a1, unsigned char a2);",     // not by reference
+             s1 + s2 + "s1 f(s2 a1, long a2);",              // a plainer type
+             s1 + "s1 f(s1 a1, unsigned char &a2);",         // another class
+             s1 + "struct s2 { private: long m2[2]; public: s2(const s2 &) = default; };\n" + f,  // a base
+             s1 + "struct s2 : s1 { long m2[2]; public: s2(const s2 &) = default; };\n" + f,      // who may see it
+             s1 + "struct s2 : s1 { private: public: s2(const s2 &) = default; };\n" + f,         // a member
+             s1 + "struct s2 : s1 { private: long m2; public: s2(const s2 &) = default; };\n" + f,
+             s1 + "struct s2 : s1 { private: long m2[2]; public: };\n" + f,  // a function
+             s1 + "struct s2 : s1 { private: long m2[2]; public: s2(const s2 &); };\n" + f,
+             "struct s1 { int m1; void v1(); };\n" + s2 + f,
+         })
+        EXPECT_THAT(found, Contains(wanted));
+}
+
+TEST(CxxReductions, OfAMemberFunctionKeepItOnTrial) {
+    const std::string text = "struct s1 { int m1; };\nstruct s2 : s1 { long m2; int f(s1 a1, int a2); };\n";
+    const auto found = cxx_reductions(text, "", Abi::Sysv);
+    EXPECT_FALSE(found.empty());
+    for (const Written& w : found)
+        EXPECT_NE(w.declaration.find("f("), std::string::npos) << w.declaration;
+    EXPECT_EQ(found[0].declaration, "struct s1 { int m1; };\nstruct s2 : s1 { long m2; int f(int a2); };\n");
+}
+
+TEST(CxxReductions, OfACallKeepItsParametersAndArgumentsTogether) {
+    const std::string text = "struct s1 { };\nvoid f(s1 a1, int a2, ...);";
+    std::vector<std::string> found;
+    for (const Written& w : cxx_reductions(text, "f((s1), (int), (char), (s1))", Abi::Sysv))
+        found.push_back(w.declaration.substr(w.declaration.find("void")) + " " + w.call);
+    EXPECT_THAT(found, Contains("void f(int a2, ...); f((int), (char), (s1))"));
+    EXPECT_THAT(found, Contains("void f(s1 a1, int a2, ...); f((s1), (int), (s1))"));
+    EXPECT_THAT(found, Contains("void f(s1 a1, int a2, ...); f((s1), (int), (char), (long))"));
+    EXPECT_THAT(found, Contains("void f(s1 a1, int a2); "));
+}
+
+TEST(CxxReductions, OfRandomOnesAreWellFormedAndEnd) {
+    for (std::uint64_t i = 0; i < 60; ++i) {
+        const Generated g = generate_cxx(13, i);
+        Written now = {.declaration = g.declaration, .call = g.call, .weight = ~std::uint64_t{0}};
+        for (unsigned steps = 0; steps < 200; ++steps) {
+            const std::vector<Written> smaller = cxx_reductions(now.declaration, now.call, Abi::Win64Gnu);
+            if (smaller.empty())
+                break;
+            ASSERT_LT(smaller[0].weight, now.weight) << smaller[0].declaration;
+            now = smaller[0];
+        }
+        EXPECT_EQ(now.call, "");
+        EXPECT_TRUE(cxx_reductions(now.declaration, now.call, Abi::Win64Gnu).empty()) << now.declaration;
+    }
+}
+
 TEST(Reductions, OfRandomOnesAreLighterAndWellFormed) {
     for (std::uint64_t i = 0; i < 300; ++i) {
         const Generated g = generate(12, i);

@@ -197,6 +197,15 @@ def cases_of(config: pytest.Config) -> tuple[str, ...]:
     return tuple(names)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """An item outlives its report; what it had to say does not."""
+    told = yield
+    if isinstance(item, CallgateItem):
+        item.user_properties.clear()
+    return told
+
+
 def is_xdist_worker(config: pytest.Config) -> bool:
     return hasattr(config, "workerinput")
 

@@ -6,17 +6,17 @@ import re
 import shlex
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import core, windows_worker, wine
 from .plan import Config
 from .process import Processes
 from .shrink import Shrunk, cause_of
-from .toolchains import WINDOWS, expand
+from .toolchains import SUFFIX, WINDOWS, expand, in_language
 from .windows import Windows
 
-SUBJECT, REFEREE = "subject.c", "referee.s"
+SUBJECT, REFEREE = "subject", "referee.s"
 SECONDS = 60.0
 
 
@@ -33,13 +33,16 @@ def write(
 ) -> Reproducer:
     """Writes the files below `parent`, builds and runs them there, and says what came of it."""
     directory = _directory(parent, shrunk)
-    commands = _commands(config, isa)
+    config = replace(config, toolchain=in_language(config.toolchain, shrunk.signature.language))
+    subject = SUBJECT + SUFFIX[shrunk.signature.language]
+    commands = _commands(config, isa, subject)
     finding = next((f for f in shrunk.record["findings"] if not f["known"]), None)
     answer = core.ask(
         ["reproduce"],
         {
             "signatures": [
-                {"id": 0, "name": "reproducer", "abi": shrunk.signature.abi, "text": shrunk.signature.text,
+                {"id": 0, "name": "reproducer", "language": shrunk.signature.language,
+                 "abi": shrunk.signature.abi, "text": shrunk.signature.text,
                  "call": shrunk.signature.call, "subjects": [list(s) for s in shrunk.signature.subjects]}
             ],
             "mode": finding["mode"] if finding else "polite",
@@ -47,10 +50,10 @@ def write(
         },
     )  # fmt: skip
     head = "".join(f"   {line}".rstrip() + "\n" for line in _comment(shrunk, config, commands).splitlines())
-    (directory / SUBJECT).write_text(f"/*\n{head}*/\n{answer['subject']}", encoding="utf-8")
+    (directory / subject).write_text(f"/*\n{head}*/\n{answer['subject']}", encoding="utf-8")
     (directory / REFEREE).write_text(answer["referee"], encoding="utf-8")
     fails, said = _try(commands, directory, processes, windows)
-    _clean(directory)
+    _clean(directory, subject)
     return Reproducer(directory, commands, fails, said)
 
 
@@ -64,19 +67,20 @@ def _directory(parent: Path, shrunk: Shrunk) -> Path:
     return directory
 
 
-def _commands(config: Config, isa: str) -> tuple[tuple[str, ...], ...]:
+def _commands(config: Config, isa: str, subject: str) -> tuple[tuple[str, ...], ...]:
     t = config.toolchain
     flags = [*t.levels[config.level], *t.isa.get(isa, ()), *t.flags]
-    values = {"in": SUBJECT, "out": "subject.o", "dir": "."}
+    values = {"in": subject, "out": "subject.o", "dir": "."}
     compile_ = [tuple(expand(step, t.tool, values, flags)) for step in t.compile]
+    library = ["-lstdc++"] if subject.endswith(SUFFIX["c++"]) else []
     if t.abi in WINDOWS:
         # mingw links whoever made the subject: it reads GAS, and has a C library.
-        link = (windows_worker.linker(), "subject.o", REFEREE, "-o", "program.exe")
+        link = (windows_worker.linker(), "subject.o", REFEREE, *library, "-o", "program.exe")
         installed = wine.find()  # None on Windows, where nothing stands before the program
         return (*compile_, link, (*([str(installed.loader)] if installed else []), "./program.exe"))
     # An object of -flto holds no code yet: its own compiler makes it when it links.
     linker = [*t.tool, *flags] if config.level in t.level_links else ["cc"]
-    return (*compile_, (*linker, "subject.o", REFEREE, "-o", "program"), ("./program",))
+    return (*compile_, (*linker, "subject.o", REFEREE, *library, "-o", "program"), ("./program",))
 
 
 def _comment(shrunk: Shrunk, config: Config, commands: Sequence[Sequence[str]]) -> str:
@@ -113,9 +117,9 @@ def _try(
     return not finished.ok, "" if finished.ok else finished.describe()
 
 
-def _clean(directory: Path) -> None:
+def _clean(directory: Path, subject: str) -> None:
     """Keeps the two files alone."""
     for path in directory.iterdir():
-        if path.name not in (SUBJECT, REFEREE):
+        if path.name not in (subject, REFEREE):
             path.unlink()
 

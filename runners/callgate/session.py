@@ -34,7 +34,7 @@ from .specimens import SpecimenRun
 from .toolchains import Toolchain
 from .windows import Windows
 
-RANDOM_CXX = frozenset({"sysv"})  # ABIs with random signatures in C++
+RANDOM_CXX = frozenset({"sysv", "win64-gnu", "win64-msvc"})  # ABIs with random signatures in C++
 ACROSS = ("win64-gnu", "win64-msvc")  # in plain C they differ in long double alone
 
 
@@ -98,6 +98,7 @@ class Session:
     # Not in the main thread, where Ctrl-C may strike between a child's start and its being noted.
     _aside: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, thread_name_prefix="callgate-aside"))
     _futures: dict[tuple[str, str], Future[Judged]] = field(default_factory=dict)
+    _light: set[tuple[str, str]] = field(default_factory=set)  # of _futures: its lines are on disk alone
     _records: dict[tuple[str, str], dict[str, list[Record]]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _shrinker: Shrinker | None = None
@@ -132,7 +133,7 @@ class Session:
         stored = self._stored(chunk, config)
         with _locked(stored.with_suffix(".lock")):
             if stored.exists():
-                judged = Judged.from_json(json.loads(stored.read_text(encoding="utf-8")), chunk, config)
+                judged = self._read(chunk, config)
             else:
                 judged = self.executor.judge(chunk, config)
                 partial = stored.with_suffix(".part")
@@ -143,16 +144,26 @@ class Session:
 
     def judged(self, chunk: Chunk, config: Config) -> Judged:
         """Waits for one piece of work."""
-        return self._submit(chunk, config).result()
+        judged = self._submit(chunk, config).result()
+        return self._read(chunk, config) if (chunk.name, config.key) in self._light else judged
+
+    def _read(self, chunk: Chunk, config: Config) -> Judged:
+        return Judged.from_json(json.loads(self._stored(chunk, config).read_text(encoding="utf-8")), chunk, config)
+
+    def _lighten(self, judged: Judged) -> None:
+        """Its records are made: of a long campaign the lines would be most of what there is in memory."""
+        judged.lines, judged.missing = [], {}
+        self._light.add((judged.chunk.name, judged.config.key))
 
     def finished(self) -> list[Judged]:
-        """The pieces of work that are done."""
+        """The pieces of work that are done: what they cost and exercised, not what was seen."""
         done = [f.result() for f in list(self._futures.values()) if f.done() and not f.cancelled() and f.exception() is None]
         here = {(j.chunk.name, j.config.key) for j in done}
         for chunk, config in itertools.product(self.chunks, self.configs):  # what workers of pytest-xdist have done
             stored = self._stored(chunk, config)
             if chunk.is_for(config) and (chunk.name, config.key) not in here and stored.exists():
-                done.append(Judged.from_json(json.loads(stored.read_text(encoding="utf-8")), chunk, config))
+                done.append(self._read(chunk, config))
+                done[-1].lines = []
         return done
 
     def done(self) -> frozenset[tuple[str, str]]:
@@ -227,7 +238,7 @@ class Session:
             record["rule"] = record["findings"][0]["rule"] if record["findings"] else ""
         counts: dict[tuple[str, str], int] = {}
         told = [r for r in records if r["verdict"] != "unsupported"]
-        if self.reproducers is not None and chunk.language == "c":  # a class is not made smaller
+        if self.reproducers is not None:
             self._aside.submit(self._shrink, chunk, config, told).result()
         for record in records:
             if record["verdict"] == "unsupported":
@@ -237,6 +248,7 @@ class Session:
             passed = len(chunk.entries) - sum(r["role"] == role for r in records)
             if passed:
                 counts[(role, "pass")] = passed
+        self._lighten(judged)
         return told, counts
 
     def _shrink(self, chunk: Chunk, config: Config, records: Sequence[Record]) -> None:
@@ -348,7 +360,7 @@ def open_session(selection: Selection, work: Path, processes: Processes | None =
         if selection.language == "c" or abi in RANDOM_CXX:
             chunks += random_chunks(selection.seed, selection.random, abi=abi, language=selection.language)
     if selection.random and selection.language != "c" and not {c.toolchain.abi for c in configs} & RANDOM_CXX:
-        raise UsageError("random signatures in C++ are of System V so far: no toolchain chosen here is")
+        raise UsageError("nobody says what C++ adds to functions with ms_abi: choose a toolchain of another ABI for random C++")
     chunks = _shard(chunks, selection.shard)
     executor = Executor(processes, work, known, Limits(compile=selection.compile_timeout, call=selection.timeout))
     judgement = Judgement(rules.catalogue(), known, selection.strict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -41,9 +42,20 @@ class Shrunk:
     @property
     def arguments(self) -> int:
         """Of the function, or of its call."""
-        text = self.signature.call or self.signature.text.rstrip().splitlines()[-1]
-        inner = text[text.index("(") + 1 : text.rindex(")")].strip()
+        text = self.signature.call or self.signature.text
+        begin = max(m.end() for m in re.finditer(r"\bf\s*\(", text))
+        inner = text[begin : _closing(text, begin)].strip()
         return 0 if inner in ("", "void") else _commas(inner) + 1
+
+
+def _closing(text: str, begin: int) -> int:
+    """Where the bracket closes that was opened before `begin`."""
+    depth = 1
+    for at in range(begin, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[at], 0)
+        if depth == 0:
+            return at
+    return len(text)
 
 
 def _commas(text: str) -> int:
@@ -87,7 +99,8 @@ def shrink(judge: Judge, judgement: Judgement, config: Config, chunk: Chunk, ent
 
 
 def _step(judge: Judge, judgement: Judgement, config: Config, chunk: Chunk, best: Shrunk, cause: Cause) -> Shrunk | None:
-    candidates = core.ask(["reduce"], {"text": best.signature.text, "call": best.signature.call, "abi": best.signature.abi})
+    of = best.signature
+    candidates = core.ask(["reduce"], {"text": of.text, "call": of.call, "abi": of.abi, "language": of.language})
     tried = best.tried
     for first in range(0, len(candidates), BATCH):
         batch = [_signature(c, best.signature) for c in candidates[first : first + BATCH]]

@@ -33,10 +33,11 @@ def line(entry: Entry, rule: str = RULE) -> dict[str, object]:
     return {"signature": entry.id, "role": "callee", "verdict": "fail", "findings": [finding]}
 
 
-def shrunk_under(fails: shrink.Judge, text: str, call: str | None = None) -> Shrunk:
+def shrunk_under(fails: shrink.Judge, text: str, call: str | None = None, language: str = "c") -> Shrunk:
     """`text`, shrunk under a judge that is acted."""
     judgement = Judgement({}, Known())
-    entry = Entry(7, "random/1/7", Signature(text, call, frozenset(), (("callee", "plain"), ("caller", "plain"))))
+    subjects = (("callee", "plain"), ("caller", "plain"))
+    entry = Entry(7, "random/1/7", Signature(text, call, frozenset(), subjects, language=language))
     chunk = Chunk("random", "base", False, (entry,))
     [record] = [r for r in of_chunk(fails(chunk, CONFIG), judgement, ["callee"])]
     return shrink.shrink(fails, judgement, CONFIG, chunk, entry, record)
@@ -87,23 +88,46 @@ def test_what_cannot_be_smaller_stays() -> None:
     assert (shrunk.signature.text, shrunk.steps, shrunk.arguments) == ("void f(void);", 0, 0)
 
 
+CLASSES = """struct s1 { int m1; virtual void v1(); };
+struct s2 : s1 { private: long m2; public: s2(const s2 &); };
+s2 f(double a1, s2 a2, ...);
+"""
+
+
+def test_classes_come_down_to_what_fails() -> None:
+    shrunk = shrunk_under(judge_by("virtual", "a2"), CLASSES, "f((double), (s2), (float), (int))", "c++")
+    assert " ".join(shrunk.signature.text.split()) == "struct s1 { virtual void v1(); }; void f(s1 a2);"
+    assert shrunk.arguments == 1
+
+
+def test_a_member_function_comes_down_to_what_fails() -> None:
+    text = CLASSES.replace("s2 f(double a1, s2 a2, ...);", "struct s3 : s2 { s3(int); s2 f(s1 &a1, double a2, float a3); };")
+    shrunk = shrunk_under(judge_by("float"), text, None, "c++")
+    assert " ".join(shrunk.signature.text.split()) == "struct s3 { void f(float a3); };"
+    assert shrunk.arguments == 1
+
+
 WILD = ["-fcall-used-r12", "-fcall-used-rbx"]
 
 
-@pytest.mark.parametrize(("base", "group"), [("gcc-12", "sysv"), ("gcc-12-ms_abi", "win64")])
-def test_a_run_shrinks_and_leaves_programs_that_fail(tmp_path: Path, base: str, group: str) -> None:
+@pytest.mark.parametrize(
+    ("base", "group", "language"), [("gcc-12", "sysv", "c"), ("gcc-12-ms_abi", "win64", "c"), ("gcc-12", "sysv", "c++")]
+)
+def test_a_run_shrinks_and_leaves_programs_that_fail(tmp_path: Path, base: str, group: str, language: str) -> None:
     wild = tmp_path / "wild.toml"
     wild.write_text(f'name = "gcc-wild"\nbase = "{base}"\nflags = {json.dumps(WILD)}\n', encoding="utf-8")
-    chosen = ("--random", "40", "--no-cases", "--toolchain", "gcc-wild", "--toolchain-file", wild, "--opt", "O2")
-    done = callgate("run", "--no-known", *chosen, "--results", tmp_path / "results")
+    drawn = ("--random", "12", "--lang", language, "--no-cases")
+    chosen = ("--toolchain", "gcc-wild", "--toolchain-file", wild, "--opt", "O2")
+    done = callgate("run", "--no-known", *drawn, *chosen, "--results", tmp_path / "results")
     assert done.returncode == 1, done.stderr
     found = [r["shrunk"] for r in valid_run(tmp_path / "results") if "shrunk" in r]
     assert found
     for shrunk in found:
         assert shrunk["reproduced"], shrunk
         files = tmp_path / "results" / shrunk["files"]
-        assert sorted(p.name for p in files.iterdir()) == ["referee.s", "subject.c"]
-        text = (files / "subject.c").read_text(encoding="utf-8").partition("*/")[0]
+        subject = "subject.c" if language == "c" else "subject.cpp"
+        assert sorted(p.name for p in files.iterdir()) == ["referee.s", subject]
+        text = (files / subject).read_text(encoding="utf-8").partition("*/")[0]
         comment = "\n".join(line.strip() for line in text.splitlines())
         assert f"{group}.preserve." in comment and shrunk["declaration"] in comment
         commands = comment.rstrip().rpartition("\n\n")[2].splitlines()

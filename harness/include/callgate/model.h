@@ -151,16 +151,16 @@ bool is_pod_for_layout(const Type& type, bool unless_provided = false);
 bool is_nontrivial_for_calls(const Type& type,
                              bool implicit_copies = false);  // of the latter see Alter::DeletedImplicitCopied
 // IA-C++ 2.5.2: what the words of its virtual table point to, from the address point on; a destructor has two.
-std::vector<const Method*> virtual_table(const Type& type, const Alterations& alterations = {});
+std::vector<const Method*> virtual_table(const Type& type, const Alterations& alterations);
 bool is_copyable(const Type& type), is_movable(const Type& type);  // has such a constructor, not deleted
 bool provides(const Type& type, Method::What what);                // declares it, and defines it elsewhere
 // User-provided, or implicit over a part that is so.
 bool is_nontrivial(const Type& type, Method::What what, bool implicit_copies = false);
 
 // Microsoft's C++. Why a class does not return in a register, whatever its size; empty: it may.
-std::string_view msvc_hidden_result(const Type& type, const Alterations& alterations = {});
+std::string_view msvc_hidden_result(const Type& type, const Alterations& alterations);
 bool msvc_by_address(const Type& type);  // as an argument, whatever its size: copying it is not trivial
-Layout msvc_member_pointer(const Type& type);
+Layout msvc_member_pointer(const Type& type, const Alterations& alterations);
 
 // Psabi scalars. Shared by layout and by the subjects' values.
 bool is_signed_integer(const Type& type);

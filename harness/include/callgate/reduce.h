@@ -30,9 +30,13 @@ std::uint64_t weight(const Signature& signature);
 // first.
 std::vector<Written> reductions(const Signature& signature);
 
-// A GAS file that, linked with emit_c's source of this one subject, is a program of its own: it makes the call,
-// compares what it sees with what the psABI wants, says what differs and exits 1, or 0 where nothing does. It sees
-// places, values, preserved registers and alignment; not all that the judge sees. `comment` goes on top.
+// The same of a text in C++ whose function is called `f`, by another weight: a class loses bases, members, functions
+// and what they are declared as, or is not used any more.
+std::vector<Written> cxx_reductions(const std::string& text, const std::string& call, Abi abi);
+
+// A GAS file that, linked with emit_c's or emit_cxx's source of this one subject, is a program of its own: it makes the
+// call, compares what it sees with what the psABI wants, says what differs and exits 1, or 0 where nothing does. It
+// sees places, values, preserved registers and alignment; not all that the judge sees. `comment` goes on top.
 std::string referee(const BatchItem& item, Subject subject, Mode mode, std::string_view comment);
 
 }  // namespace callgate
