@@ -237,7 +237,7 @@ private:
         for (std::size_t i = parameter.end; i-- > parameter.begin;)
             if (const std::string_view word = text_[i]; text_.tokens[i].is_name() && !tags_.contains(word) &&
                                                         word.size() > 1 && word.back() >= '0' && word.back() <= '9' &&
-                                                        !word.starts_with("__"))
+                                                        !word.starts_with('_'))
                 return word;
         return std::nullopt;
     }
