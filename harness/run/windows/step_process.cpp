@@ -55,8 +55,15 @@ StepProcess::StepProcess(Journal&, const Supervision&) : handle_(nullptr) {
     startup.hStdError = GetStdHandle(STD_ERROR_HANDLE);
     PROCESS_INFORMATION made{};
     SetEnvironmentVariableA(supervisor_variable, std::to_string(GetCurrentProcessId()).c_str());
-    const BOOL started = CreateProcessW(program.data(), command.data(), nullptr, nullptr, TRUE, CREATE_SUSPENDED,
-                                        nullptr, nullptr, &startup, &made);
+    // Wine was seen to refuse a process for no reason of ours, one in very many, and the next one not.
+    BOOL started = 0;
+    for (DWORD attempt = 0; started == 0 && attempt < 5; ++attempt) {
+        Sleep(100 * attempt);
+        started = CreateProcessW(program.data(), command.data(), nullptr, nullptr, TRUE, CREATE_SUSPENDED, nullptr,
+                                 nullptr, &startup, &made);
+        if (started == 0 && GetLastError() != ERROR_INTERNAL_ERROR)
+            break;
+    }
     SetEnvironmentVariableA(supervisor_variable, nullptr);
     if (started == 0)
         fail("cannot start a process");
