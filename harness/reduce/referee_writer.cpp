@@ -7,6 +7,16 @@
 #include "callgate/pattern.h"
 
 namespace callgate {
+namespace {
+
+constexpr std::string_view is_address = "an address: what is there is the callee's to use";
+
+// What an argument's address should name.
+std::string copy(std::size_t argument) {
+    return fmt::format("copy{}", argument + 1);
+}
+
+}  // namespace
 
 const Shell elf_shell = {
     .enters = R"(        push    rbx
@@ -205,12 +215,6 @@ void RefereeWriter::check_layout() {
 
 // ---- arguments
 
-static std::string copy(std::size_t i) {
-    return fmt::format("copy{}", i + 1);
-}
-
-static constexpr std::string_view is_address = "an address: what is there is the callee's to use";
-
 void RefereeWriter::load_references() {
     for (std::size_t i = 0; i < vector_.arguments.size(); ++i) {
         const Slot& s = vector_.arguments[i];
@@ -256,15 +260,17 @@ void RefereeWriter::check_arguments() {
 void RefereeWriter::follow(std::size_t i, const std::string& name) {
     const Slot& s = vector_.arguments[i];
     line(fmt::format("mov     rsi, {}[rip]", place_of(s, "seen", "window")), name);
-    line(fmt::format("mov     eax, {}", s.referent_align - 1));
-    line("and     rax, rsi");
-    line(fmt::format("mov     {}_low[rip], rax", copy(i)));
+    if (s.referent_align > 1) {
+        line(fmt::format("mov     eax, {}", s.referent_align - 1));
+        line("and     rax, rsi");
+        line(fmt::format("mov     {}_low[rip], rax", copy(i)));
+        space(copy(i) + "_low", 8, 0);
+        check_word(copy(i) + "_low", 0, fmt::format("{}, which is no multiple of {}", name, s.referent_align));
+    }
     line(fmt::format("lea     rdi, {}[rip]", copy(i)));
     line(fmt::format("mov     ecx, {}", s.referent));
     line("rep movsb");
     space(copy(i), s.referent);
-    space(copy(i) + "_low", 8, 0);
-    check_word(copy(i) + "_low", 0, fmt::format("{}, which is no multiple of {}", name, s.referent_align));
     check(copy(i), vector_.in.data() + s.block, vector_.in_mask.data() + s.block, s.referent,
           name + ", and other bytes lie there");
 }
