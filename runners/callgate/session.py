@@ -163,7 +163,7 @@ class Session:
             stored = self._stored(chunk, config)
             if chunk.is_for(config) and (chunk.name, config.key) not in here and stored.exists():
                 done.append(self._read(chunk, config))
-                done[-1].lines = []
+                self._lighten(done[-1])
         return done
 
     def done(self) -> frozenset[tuple[str, str]]:
