@@ -264,23 +264,13 @@ private:
         const auto differ = [&](const PlannedSignature& q) {
             return whatever || copies_members(s) ? !same_layout(q, planned) : blocks(q) != blocks(planned);
         };
-        const auto is_open = [&](const AlterationInfo& a) {
-            return a.applies(items_[s].job.abi) &&
-                   (a.permitted() || is_known(std::string(a.name), libraries_[l].known));
-        };
-        const auto shown = [&](const Alterations& set) {
-            return predicts(items_[s], planned, *seen->second, set, false);
-        };
-        const auto with_another = [&](const AlterationInfo& a) {
-            return std::ranges::any_of(all_alterations(), [&](const AlterationInfo& b) {
-                Alterations both = a.alter;
-                both.add(b.alter);
-                return b.rule().find(".layout.") != std::string_view::npos && is_open(b) && shown(both);
-            });
-        };
-        for (const AlterationInfo& a : all_alterations())
-            if (is_open(a) && differ(plan_signature(items_[s].job, a.alter)) && (shown(a.alter) || with_another(a)))
+        const Judgement shown = judge(items_[s], planned, *seen->second, libraries_[l].known);
+        for (const AlterationInfo& a : all_alterations()) {
+            const bool known = shown.known && is_known(std::string(a.name), libraries_[l].known);
+            const bool read = std::ranges::find(shown.readings, a.name) != shown.readings.end();
+            if ((known || read) && a.applies(items_[s].job.abi) && differ(plan_signature(items_[s].job, a.alter)))
                 return &a;
+        }
         return nullptr;
     }
 
@@ -422,8 +412,8 @@ private:
         out_ << line << '\n';
     }
 
-    // Are these findings about arguments to which a known misreading gives other places? What lies there may be right
-    // by chance, of a _Bool every other time.
+    // Are these findings about arguments, or a result, to which a known misreading gives other places? What lies there
+    // may be right by chance, of a _Bool every other time.
     bool displaced(std::size_t l, std::size_t s, const std::vector<Finding>& findings) const {
         return std::ranges::all_of(findings, [&](const Finding& f) {
             return std::ranges::any_of(libraries_[l].known,

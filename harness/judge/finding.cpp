@@ -278,8 +278,6 @@ private:
 
     std::string hidden_register() const { return std::string(gpr_name(planned_.hidden_register)); }
 
-    static constexpr std::uint8_t not_constructed = 0, not_destroyed = 3;  // as `says` has them
-
     void lifetime(const Mismatch& m) {
         static constexpr std::array<std::string_view, 8> says = {
             "was not constructed at the address that is passed",
@@ -291,17 +289,12 @@ private:
             "is destroyed by its caller, and is the callee's to destroy",
             "is not destroyed by the callee"};
         const SlotName& slot = argument_slots_[m.index];
-        Finding& f = add(has_itanium_cxx(planned_.abi) ? "cxx.nontrivial-lifetime" : "win64.args.cxx-lifetime",
-                         name(*slot.place), slot.placed->name,
-                         fmt::format("argument {} (`{}`) {}", slot.argument + 1, slot.placed->name, says[*m.got]));
-        if (subject_.role == Role::Caller && (*m.got == not_constructed || *m.got == not_destroyed))
-            lifetimes_.push_back(judgement_.findings.size() - 1);
-        // A class that cannot be copied, copied as bytes that go by address as well: the place does not tell.
-        if (planned_.abi == Abi::Win64Gnu && *m.got == not_constructed &&
-            !is_nontrivial_for_calls(*slot.placed->type, true)) {
-            f.rule = info(Alter::Win64DeletedImplicitCopied).rule();
-            f.deviation = info(Alter::Win64DeletedImplicitCopied).name;
-        }
+        add(has_itanium_cxx(planned_.abi) ? "cxx.nontrivial-lifetime" : "win64.args.cxx-lifetime", name(*slot.place),
+            slot.placed->name,
+            fmt::format("argument {} (`{}`) {}", slot.argument + 1, slot.placed->name, says[*m.got]));
+        const auto fault = static_cast<Fault>(*m.got);
+        if (subject_.role == Role::Caller && (fault == Fault::NotConstructed || fault == Fault::NotDestroyed))
+            lifetimes_.emplace_back(judgement_.findings.size() - 1, m.index);
     }
 
     void note_bool(const SlotName& slot, const Mismatch& m) {
@@ -481,14 +474,10 @@ private:
         for (const Alterations& a : known)
             if (!open && !judgement_.known && !a.empty())
                 judgement_.known = read(permitted_readings(item_, planned_, seen_, a, layout_kept_));
-        // Where nothing but a lifetime is wrong, it may well be that: only what is known moves an argument unseen.
-        const bool seen = placement_wrong_ || area_overwritten_;
-        const auto is_known = [&](const AlterationInfo& a) {
-            return std::ranges::any_of(known, [&](const Alterations& set) { return set.has(a.alter); });
-        };
         std::vector<const AlterationInfo*> causes;
         for (const AlterationInfo& a : all_alterations())
-            if (a.applies(planned_.abi) && (seen || is_known(a)) && explains(a.alter))
+            if (a.applies(planned_.abi) && explains(a.alter) &&
+                (shows_places() || is_known(a, known) || keeps_places(a)))
                 causes.push_back(&a);
         for (const AlterationInfo* cause : causes)
             judgement_.deviations.emplace_back(cause->name);
@@ -511,7 +500,15 @@ private:
         if (lifetimes_.empty())
             return same_places(item_, planned_, a);  // where all arguments lie right, none is misplaced
         return std::ranges::all_of(lifetimes_,
-                                   [&](std::size_t i) { return moves(item_, a, judgement_.findings[i].argument); });
+                                   [&](const auto& l) { return no_life(item_, planned_, a, mode_, l.second); });
+    }
+
+    // Where nothing but a life is missed, any misreading that moves the object would explain it: it is one that is
+    // known, or one that moves nothing and copies bytes.
+    bool shows_places() const { return placement_wrong_ || area_overwritten_; }
+    bool keeps_places(const AlterationInfo& a) const { return same_places(item_, planned_, a.alter); }
+    static bool is_known(const AlterationInfo& a, const std::vector<Alterations>& known) {
+        return std::ranges::any_of(known, [&](const Alterations& set) { return set.has(a.alter); });
     }
 
     // Are there readings among these? They replace those found before.
@@ -551,9 +548,8 @@ private:
         for (Finding& f : judgement_.findings)
             f.of_places |= (f.rule == "sysv.preserve.x87-mode" && left_on_x87_stack(item_, alterations, seen_)) ||
                            (f.rule == rules_.argument_area && above_area(item_, alterations, f.place));
-        for (const std::size_t i : lifetimes_)
-            if (Finding& f = judgement_.findings[i]; f.deviation.empty())
-                f.of_places |= moves(item_, alterations, f.argument);
+        for (const auto& [index, slot] : lifetimes_)
+            judgement_.findings[index].of_places |= no_life(item_, planned_, alterations, mode_, slot);
     }
 
     // Several misreadings may look alike. A reading that no must rule forbids is the first to be believed; then the one
@@ -579,9 +575,9 @@ private:
     std::vector<SlotName> argument_slots_, result_slots_;
     Judgement judgement_;
     bool placement_wrong_ = false, area_overwritten_ = false, disputed_ = false;
-    bool of_places_ = false;                                // of the finding being made
-    std::vector<std::pair<std::size_t, NoBool>> no_bools_;  // indices of findings
-    std::vector<std::size_t> lifetimes_;                    // indices of findings
+    bool of_places_ = false;                                        // of the finding being made
+    std::vector<std::pair<std::size_t, NoBool>> no_bools_;          // indices of findings
+    std::vector<std::pair<std::size_t, std::uint32_t>> lifetimes_;  // that are missed: indices of findings, and slots
 };
 
 }  // namespace

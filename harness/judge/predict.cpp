@@ -4,6 +4,7 @@
 #include <bit>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "callgate/check.h"
 #include "callgate/states.h"
@@ -169,13 +170,27 @@ bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observ
                                         : callee_predicted(item, truth, q, v, w, seen);
 }
 
-bool moves(const BatchItem& item, const Alterations& alterations, std::string_view argument) {
+bool moves(const BatchItem& item, const Alterations& alterations, std::string_view value) {
     const auto places = [&](const Alterations& set) {
-        const std::vector<Placed> all = Model(set, item.job.abi).place(item.job.signature).arguments;
-        const auto found = std::ranges::find(all, argument, &Placed::name);
-        return found == all.end() ? std::vector<Place>() : found->places;
+        const Placement all = Model(set, item.job.abi).place(item.job.signature);
+        const auto found = std::ranges::find(all.arguments, value, &Placed::name);
+        if (found != all.arguments.end())
+            return std::pair(found->places, false);
+        return value == "result" ? std::pair(all.result.places, all.hidden_pointer)
+                                 : std::pair(std::vector<Place>(), false);
     };
     return places(alterations) != places({});
+}
+
+bool no_life(const BatchItem& item, const PlannedSignature& truth, const Alterations& altered, Mode mode,
+             std::uint32_t slot) {
+    const auto m = static_cast<std::size_t>(mode);
+    const Slot& s = truth.vectors_by_mode[m].arguments[slot];
+    const PlannedSignature q = plan_signature(item.job, altered);
+    return std::ranges::none_of(q.vectors_by_mode[m].arguments, [&](const Slot& other) {
+        return other.block == s.block && other.where == s.where && other.index == s.index && other.stack == s.stack &&
+               other.logs == s.logs;
+    });
 }
 
 bool left_on_x87_stack(const BatchItem& item, const Alterations& alterations, const Observation& seen) {

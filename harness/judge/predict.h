@@ -13,8 +13,12 @@ bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observ
 bool same_layout(const PlannedSignature& a, const PlannedSignature& b);
 bool same_places(const BatchItem& item, const PlannedSignature& truth, const Alterations& altered);  // of arguments
 
-// Does an argument lie elsewhere with this misreading?
-bool moves(const BatchItem& item, const Alterations& alterations, std::string_view argument);
+// Does an argument lie elsewhere with this misreading? By its name, as findings have it: "result" is the result.
+bool moves(const BatchItem& item, const Alterations& alterations, std::string_view value);
+
+// Is there no life to be seen of the object that this slot should name, since it lies elsewhere or is copied as bytes?
+bool no_life(const BatchItem& item, const PlannedSignature& truth, const Alterations& altered, Mode mode,
+             std::uint32_t slot);
 
 // What follows from a misreading of places: what is left on the x87 stack is a result that it returns there; "stack+64"
 // lies above the argument area that a caller makes with it.

@@ -123,6 +123,7 @@ private:
                            (arg.type->kind == Kind::Reference && alter_.has(Alter::ReferenceIndirect));
         if (arg.by_reference) {
             arg.reference_align = model_.align(arg.type);
+            arg.is_object = c.nontrivial;
             arg.classes = {Class::Integer};
         } else {
             arg.classes = c.eightbytes;

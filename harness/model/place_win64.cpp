@@ -29,7 +29,7 @@ bool is_int128(const Type& type) {
     return type.kind == Kind::Int128 || type.kind == Kind::UnsignedInt128;
 }
 
-// A class without a value in it, its parts not either.
+// A class without a value in it. Unlike an empty class it may have members, of classes like it.
 bool holds_nothing(const Type& type) {
     return is_class(type) && type.cxx && !is_dynamic(type) &&
            std::ranges::all_of(type.bases, [](const Base& b) { return holds_nothing(*b.type); }) &&
@@ -86,7 +86,8 @@ private:
             form = Form::InSlots;
         arg.by_reference = form == Form::Reference;
         if (arg.by_reference) {
-            const std::uint64_t least = is_object(*arg.type) ? 1 : 16;
+            arg.is_object = is_object(*arg.type);
+            const std::uint64_t least = arg.is_object ? 1 : 16;
             arg.reference_align = std::max(least, model_.align(arg.type));
         }
         locate(arg, form);
@@ -141,8 +142,6 @@ private:
         const bool in_slot = has_integer_size(size) || (alter_.has(Alter::OddSizesByValue) && size < 8);
         if (in_slot) {
             why.push_back({"win64.args.small-aggregates", bytes + ": an integer of that size"});
-            if (msvc() && type.cxx && !is_copyable(type))
-                why.push_back({"win64.args.cxx-class-move-only", "it has no copy constructor: the manual is silent"});
             if (type.kind == Kind::Vector && alter_.has(Alter::M64ByReference))
                 return Form::Reference;
             return alter_.has(Alter::SmallFloatsInVector) && holds_one_float(type) ? Form::Floating : Form::Integer;
@@ -349,14 +348,10 @@ private:
             r.reasons.push_back({"win64.return.cxx-member-order", "a member function returns any class in memory"});
             return true;
         }
-        if (alter_.has(Alter::MsvcMoveOnlyByAddress) && !is_copyable(type)) {
-            r.reasons.push_back({"win64.args.cxx-class-move-only", "it has no copy constructor"});
-            return true;
-        }
         const std::string_view why = alter_.has(Alter::MsvcClassResultInRax) ? "" : msvc_hidden_result(type, alter_);
         if (!why.empty())
             r.reasons.push_back({"win64.return.cxx-class", std::string(why)});
-        return !why.empty();
+        return !why.empty() || (alter_.has(Alter::MsvcMoveOnlyResultHidden) && !is_copyable(type));
     }
 
     // Microsoft's member functions take `this` first, IA-C++'s the pointer to the result.

@@ -191,17 +191,19 @@ private:
             if (placed.by_reference) {
                 slot.referent = static_cast<std::uint32_t>(model_.size(placed.type));
                 slot.referent_align = static_cast<std::uint32_t>(placed.reference_align);
-                slot.logs = logs_of(*placed.type);
+                slot.logs = logs_of(placed);
             }
             slots.push_back(std::move(slot));
         }
     }
 
     // What the subjects' classes log: constructors and destructors that are not implicit.
-    static std::uint32_t logs_of(const Type& type) {
+    static std::uint32_t logs_of(const Placed& placed) {
+        const Type& type = *placed.type;
         const bool copies = is_copyable(type) ? provides(type, Method::What::Copy)
                                               : !is_movable(type) || provides(type, Method::What::Move);
-        return (copies ? logs_construction : 0U) | (provides(type, Method::What::Destructor) ? logs_destruction : 0U);
+        return (copies && placed.is_object ? logs_construction : 0U) |
+               (provides(type, Method::What::Destructor) ? logs_destruction : 0U);
     }
 
     Model& model_;

@@ -79,6 +79,8 @@ inline constexpr Effect msvc_effects[] = {
      "a=&rcx -> void"},
     {"win64.args.cxx-class-move-only/by-address", "struct s { int x; s(s &&) = default; }; void f(s a);", "",
      "a=rcx -> void", "a=&rcx -> void"},
+    {"win64.return.cxx-class-move-only/hidden", "struct s { int x; s(s &&) = default; }; s f(int a);", "",
+     "a=rcx -> rax", "a=rdx -> &rax"},
     {"win64.return.cxx-class/rax", "struct s { int x; s(int); }; s f(int a);", "", "a=rdx -> &rax", "a=rcx -> rax"},
     {"win64.return.cxx-class/members-by-triviality", "struct m { int x; m(int); }; struct s { m y; }; s f(int a);", "",
      "a=rdx -> &rax", "a=rcx -> rax"},

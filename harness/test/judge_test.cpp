@@ -4,6 +4,7 @@
 
 #include <cstring>
 
+#include "../judge/predict.h"
 #include "../judge/trace.h"
 #include "callgate/pattern.h"
 #include "callgate/value.h"
@@ -381,6 +382,33 @@ TEST(JudgeLayout, AnAtomicAggregateIsOfItsOwnRule) {
     Observation seen = layout_seen(trial, {});
     seen.sink[0] ^= 7;
     EXPECT_THAT(trial.judged(seen).findings, ElementsAre(finding("sysv.layout.atomic", "sizeof(_Atomic(struct s))")));
+}
+
+TEST(Misreadings, MoveArgumentsAndTheResult) {
+    const Alterations in_registers = *alteration_named("sysv.class.two-eightbytes/registers");
+    const BatchItem item = test::item_of("struct m { long a[3]; }; struct m f(long a, double b, struct m c);");
+    EXPECT_TRUE(moves(item, in_registers, "a")) << "no hidden pointer comes first";
+    EXPECT_TRUE(moves(item, in_registers, "c"));
+    EXPECT_TRUE(moves(item, in_registers, "result"));
+    EXPECT_FALSE(moves(item, in_registers, "b"));
+    EXPECT_FALSE(moves(item, in_registers, "")) << "a finding about a register is about no value";
+    EXPECT_FALSE(moves(test::item_of("long f(struct m { long a[3]; } c);"), in_registers, "result"));
+}
+
+TEST(Misreadings, HideALifeWhereTheyMoveAnObjectOrCopyItsBytes) {
+    const auto hides = [](std::string_view text, std::string_view misreading, std::uint32_t slot) {
+        const BatchItem item = make_item({.text = text, .language = Language::Cxx, .abi = Abi::Win64Gnu}, {});
+        return no_life(item, plan_signature(item.job), *alteration_named(misreading), Mode::Polite, slot);
+    };
+    constexpr std::string_view skipped = "win64.args.stack-order/empty-skipped",
+                               copied = "win64.args.cxx-nontrivial/deleted-implicit-copied";
+    const std::string behind =
+        "struct e { }; struct n { n(const n &); }; void f(int a, int b, int c, int d, e x, n y);";
+    EXPECT_TRUE(hides(behind, skipped, 5)) << "the object lies a slot lower";
+    EXPECT_FALSE(hides(behind, copied, 5));
+    const std::string wide = "struct s { long long &&r, y; s &operator=(const s &); }; void f(int a, s b);";
+    EXPECT_TRUE(hides(wide, copied, 1)) << "at the same address, bytes";
+    EXPECT_FALSE(hides(wide, skipped, 1));
 }
 
 }  // namespace

@@ -186,6 +186,7 @@ enum class Alter : std::uint8_t {
     MsvcClassByValue,
     MsvcDestructorByAddress,
     MsvcMoveOnlyByAddress,
+    MsvcMoveOnlyResultHidden,
     MsvcClassResultInRax,
     MsvcMembersByTriviality,
     MsvcResultBeforeThis,

@@ -79,6 +79,7 @@ struct Placed {
     bool unnamed = false;               // stands for `...`, or for an unprototyped function's argument
     bool by_reference = false;          // its place holds the address of a temporary ...
     std::uint64_t reference_align = 1;  // ... which is aligned to this, in bytes
+    bool is_object = false;  // ... and is constructed there, as objects of its class are, not copied as bytes
 
     bool in_memory() const { return !places.empty() && places[0].where == Where::Stack; }
 };
