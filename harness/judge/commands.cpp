@@ -253,7 +253,8 @@ private:
         const auto layout = std::ranges::find(planned.subjects, Role::Layout, &Subject::role);
         const auto row = static_cast<std::size_t>(layout - planned.subjects.begin());
         const auto seen = by_row_.find({l, s, row});
-        if (layout == planned.subjects.end() || seen == by_row_.end())
+        if (layout == planned.subjects.end() || seen == by_row_.end() ||
+            static_cast<Status>(seen->second->head.status) != Status::Differs)
             return nullptr;
         const auto blocks = [](const PlannedSignature& p) {
             std::vector<std::uint32_t> sizes = {p.result_size};
