@@ -38,6 +38,16 @@ __chkstk:
         ret
         .globl _fltused
         .set _fltused, 0x9875
+# operator delete, for a virtual destructor, and the virtual table of type_info, for the type of a class that has one:
+# neither is called or asked.
+        .globl "??3@YAXPEAX_K@Z"
+"??3@YAXPEAX_K@Z":
+        ret
+        .data
+        .balign 8
+        .globl "??_7type_info@@6B@"
+"??_7type_info@@6B@":
+        .quad 0
 )";
 
 const Shell& msvc_shell() {

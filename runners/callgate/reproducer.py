@@ -74,8 +74,8 @@ def _commands(config: Config, isa: str, subject: str) -> tuple[tuple[str, ...], 
     compile_ = [tuple(expand(step, t.tool, values, flags)) for step in t.compile]
     library = ["-lstdc++"] if subject.endswith(SUFFIX["c++"]) else []
     if t.abi in WINDOWS:
-        # mingw links whoever made the subject: it reads GAS, and has a C library.
-        link = (windows_worker.linker(), "subject.o", REFEREE, *library, "-o", "program.exe")
+        # mingw links whoever made the subject: it reads GAS, and has a C library, and a C++ one that Wine does not find.
+        link = (windows_worker.linker(), "-static", "subject.o", REFEREE, *library, "-o", "program.exe")
         installed = wine.find()  # None on Windows, where nothing stands before the program
         return (*compile_, link, (*([str(installed.loader)] if installed else []), "./program.exe"))
     # An object of -flto holds no code yet: its own compiler makes it when it links.

@@ -155,19 +155,30 @@ PACKED = ("-fpack-struct=1",)
 @pytest.mark.parametrize("role", ["callee", "caller", "layout"])
 @pytest.mark.parametrize("name", ["mingw", "clang-msvc-19"])
 def test_a_program_of_windows(tmp_path: Path, windows_build: Path, name: str, role: str) -> None:
-    """Bad code fails in it, and good code is accepted."""
+    text = f"{THREE} struct s f(struct s a, double b, int c, struct s d, float e, struct s f);"
+    accepts_good_and_fails_bad(name, role, text, "c", PACKED if role == "layout" else OTHER, tmp_path)
+
+
+def accepts_good_and_fails_bad(name: str, role: str, text: str, language: str, bad: tuple[str, ...], directory: Path) -> None:
     processes = Processes()
     [tool] = [t for t in toolchains.discover(processes) if t.name == name]
-    text = f"{THREE} struct s f(struct s a, double b, int c, struct s d, float e, struct s f);"
-    signature = Signature(text, None, frozenset(), ((role, "plain"),), abi=tool.abi)
+    signature = Signature(text, None, frozenset(), ((role, "plain"),), language=language, abi=tool.abi)
     finding = {"rule": "win64.x", "place": "rbx", "says": "wrong", "wanted": "", "got": "", "known": False, "mode": "hostile",
                "deviations": [], "level": "must"}  # fmt: skip
     record = {"toolchain": name, "role": role, "verdict": "fail", "reason": "", "phase": "run", "findings": [finding]}
     with Windows(processes) as windows:
-        for flags, fails in ((), False), (PACKED if role == "layout" else OTHER, True):
+        for flags, fails in ((), False), (bad, True):
             config = Config(replace(tool, flags=flags), "O2")
-            made = reproducer.write(Shrunk(signature, record, 0, 0), config, "base", tmp_path, processes, windows)
+            made = reproducer.write(Shrunk(signature, record, 0, 0), config, "base", directory, processes, windows)
             assert made.fails == fails, made.said
-            assert sorted(p.name for p in made.directory.iterdir()) == ["referee.s", "subject.c"]
+            assert sorted(p.name for p in made.directory.iterdir()) == ["referee.s", "subject" + toolchains.SUFFIX[language]]
             assert made.commands[-1][-1] == "./program.exe"
 
+
+VIRTUAL = "struct s { char m1; long m2; virtual ~s(); };"  # of which its compiler's runtime is asked for more
+
+
+@pytest.mark.parametrize("role", ["callee", "caller", "layout"])
+@pytest.mark.parametrize("name", ["mingw", "clang-msvc-19"])
+def test_a_program_of_windows_in_cxx(tmp_path: Path, windows_build: Path, name: str, role: str) -> None:
+    accepts_good_and_fails_bad(name, role, f"{VIRTUAL} s f(s a, int b);", "c++", PACKED, tmp_path)
