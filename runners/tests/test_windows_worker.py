@@ -17,7 +17,7 @@ from callgate.process import Processes
 from callgate.wine import Wine, windows_path
 from conftest import BUILT
 from test_interrupt import until
-from test_wine import alive
+from test_wine import alive, processes_of
 
 COMPILER = "x86_64-w64-mingw32-gcc-posix"
 LAYOUT = "struct s { int a; char b; double c; }; void f(struct s a);"
@@ -143,15 +143,16 @@ def test_the_process_of_the_steps_dies_with_the_worker(wine: Wine, worker: Path,
     library(tmp_path, "hangs", emit(tmp_path, 1).replace(head, f"{head}    for (;;) ;\n"))
     argv = [str(worker), "--plan", "plan", "--out", "results", "--observations", "seen", "--timeout-ms", "600000", "hangs.dll"]
 
-    def workers() -> int:
-        return sum("callgate-worker.exe" in line for line in alive(wine.prefix))
+    def workers() -> list[float]:
+        return [seconds for typed, seconds in processes_of(wine.prefix).values() if "callgate-worker.exe" in typed]
 
     with subprocess.Popen(wine.command(argv), cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
         try:
-            until(lambda: workers() == 2, "the worker, and the process that it started")
+            # One that has not begun yet is in no job, and nobody's.
+            until(lambda: len(workers()) == 2 and max(workers()) > 1, "the worker, and the process that it started, in its loop")
         finally:
             child.kill()  # it alone, not its group
-    until(lambda: workers() == 0, "both are gone")
+    until(lambda: not workers(), "both are gone")
 
 
 def test_a_library_that_does_not_load_says_why(wine: Wine, worker: Path, tmp_path: Path) -> None:

@@ -190,16 +190,22 @@ def program(directory: Path, text: str) -> str:
     return str(out)
 
 
-def alive(prefix: Path) -> list[str]:
-    """The processes of a prefix: its server, its services, and programs."""
-    found = []
+def processes_of(prefix: Path) -> dict[str, tuple[str, float]]:
+    """The processes of a prefix, its server, its services, and programs, by number: what was typed, and CPU seconds."""
+    found = {}
     for process in Path("/proc").glob("[0-9]*"):
         try:
             if f"WINEPREFIX={prefix}".encode() in (process / "environ").read_bytes().split(b"\0"):
-                found.append((process / "cmdline").read_text().replace("\0", " "))
+                times = (process / "stat").read_text().rpartition(")")[2].split()[11:13]
+                typed = (process / "cmdline").read_text().replace("\0", " ")
+                found[process.name] = (typed, sum(map(int, times)) / os.sysconf("SC_CLK_TCK"))
         except OSError:
             continue  # it has ended, or is somebody else's
     return found
+
+
+def alive(prefix: Path) -> list[str]:
+    return [typed for typed, _ in processes_of(prefix).values()]
 
 
 @real
