@@ -84,6 +84,8 @@ public:
         for (const Observation& o : observations_)
             if (o.head.signature < items_.size() && o.head.peer == no_peer)
                 by_row_[{o.head.library, o.head.signature, o.head.subject}] = &o;
+        for (std::size_t s = 0; s < items_.size() && s < plan_.signatures.size(); ++s)
+            plans_.emplace_back(items_[s], plan_.signatures[s]);
     }
 
     void print() {
@@ -179,13 +181,13 @@ private:
         }
     }
 
-    Judgement judged(const Observation& seen, std::size_t l, std::size_t s, bool kept) const {
-        Judgement judgement = judge(items_[s], plan_.signatures[s], seen, libraries_[l].known, kept);
+    Judgement judged(const Observation& seen, std::size_t l, std::size_t s, bool kept) {
+        Judgement judgement = judge(plans_[s], seen, libraries_[l].known, kept);
         const Role role = plan_.signatures[s].subjects[seen.head.subject].role;
         if (judgement.known || role == Role::Layout)
             return judgement;
         if (const AlterationInfo* types = other_types(l, s)) {
-            const PlannedSignature altered = plan_signature(items_[s].job, types->alter);
+            const PlannedSignature& altered = plans_[s].under(types->alter);
             const bool overrun = role == Role::Caller && overruns(altered, s);
             attribute(judgement, *types,
                       overrun ? fmt::format(": the result has {} bytes, and the caller made room for {}",
@@ -230,10 +232,10 @@ private:
     }
 
     // The known misreading that gives the arguments in memory less room.
-    const AlterationInfo* smaller_area(std::size_t l, std::size_t s) const {
+    const AlterationInfo* smaller_area(std::size_t l, std::size_t s) {
         for (const AlterationInfo& a : all_alterations())
             if (a.applies(items_[s].job.abi) && is_known(std::string(a.name), libraries_[l].known) &&
-                plan_signature(items_[s].job, a.alter).stack_bytes < plan_.signatures[s].stack_bytes)
+                plans_[s].under(a.alter).stack_bytes < plan_.signatures[s].stack_bytes)
                 return &a;
         return nullptr;
     }
@@ -248,7 +250,7 @@ private:
     // The known misreading, or the reading that no must rule forbids, that the layout role showed here, where it gives
     // the types other sizes: what a call then does follows from it, and cannot be foretold.
     // `whatever`: an alignment too.
-    const AlterationInfo* other_types(std::size_t l, std::size_t s, bool whatever = false) const {
+    const AlterationInfo* other_types(std::size_t l, std::size_t s, bool whatever = false) {
         const PlannedSignature& planned = plan_.signatures[s];
         const auto layout = std::ranges::find(planned.subjects, Role::Layout, &Subject::role);
         const auto row = static_cast<std::size_t>(layout - planned.subjects.begin());
@@ -265,11 +267,11 @@ private:
         const auto differ = [&](const PlannedSignature& q) {
             return whatever || copies_members(s) ? !same_layout(q, planned) : blocks(q) != blocks(planned);
         };
-        const Judgement shown = judge(items_[s], planned, *seen->second, libraries_[l].known);
+        const Judgement shown = judge(plans_[s], *seen->second, libraries_[l].known);
         for (const AlterationInfo& a : all_alterations()) {
             const bool known = shown.known && is_known(std::string(a.name), libraries_[l].known);
             const bool read = std::ranges::find(shown.readings, a.name) != shown.readings.end();
-            if ((known || read) && a.applies(items_[s].job.abi) && differ(plan_signature(items_[s].job, a.alter)))
+            if ((known || read) && a.applies(items_[s].job.abi) && differ(plans_[s].under(a.alter)))
                 return &a;
         }
         return nullptr;
@@ -284,10 +286,6 @@ private:
         return copies(signature.function->type->result) || std::ranges::any_of(signature.arguments, copies);
     }
 
-    static bool same(const PlannedSignature& a, const PlannedSignature& b) {
-        return encode(Plan{{a}}) == encode(Plan{{b}});
-    }
-
     // Did the toolchain lay out the types of this signature as planned?
     bool layout_kept(std::size_t l, std::size_t s, std::size_t first) const {
         const auto& subjects = plan_.signatures[s].subjects;
@@ -299,14 +297,14 @@ private:
 
     // A known misreading about the hidden pointer makes a subject write, or read, through a register that holds none;
     // one about alignment makes it use aligned moves on what is not.
-    bool predicts_crash(const Alterations& set, std::size_t s, bool kept) const {
-        const PlannedSignature altered = plan_signature(items_[s].job, set);
+    bool predicts_crash(const Alterations& set, std::size_t s, bool kept) {
+        const PlannedSignature& altered = plans_[s].under(set);
         const PlannedSignature& planned = plan_.signatures[s];
         if (kept && !same_layout(altered, planned))
             return false;
         return ((altered.flags ^ planned.flags) & hidden_pointer) != 0 || overruns(altered, s) ||
                other_references(altered, planned) || altered.stack_align > planned.stack_align ||
-               (set.has(Alter::SaveArea16) && !same(plan_signature(items_[s].job, Alter::SaveArea16), planned));
+               (set.has(Alter::SaveArea16) && plans_[s].changes(Alter::SaveArea16));
     }
 
     // Does it take something else for an address, or that of something else?
@@ -321,7 +319,7 @@ private:
     }
 
     // The reading that no must rule forbids and that leads to such a crash; empty: there is none.
-    std::string_view permitted_crash(std::size_t s, bool kept) const {
+    std::string_view permitted_crash(std::size_t s, bool kept) {
         const auto found = std::ranges::find_if(all_alterations(), [&](const AlterationInfo& a) {
             return a.permitted() && a.applies(items_[s].job.abi) && predicts_crash(a.alter, s, kept);
         });
@@ -403,7 +401,7 @@ private:
                 break;
             default: {
                 line["verdict"] = "fail";
-                const Judgement judgement = judge(items_[s], plan_.signatures[s], o, {});
+                const Judgement judgement = judge(plans_[s], o, {});
                 line["displaced"] = {displaced(o.head.library, s, judgement.findings),
                                      displaced(o.head.peer, s, judgement.findings)};
                 add_findings(findings, judgement, {}, {Role::Caller, Shape::Plain}, o.head.mode);
@@ -449,6 +447,7 @@ private:
     std::ostream& out_;
     std::vector<BatchItem> items_;
     Plan plan_;
+    std::vector<AlteredPlans> plans_;  // of each signature
     Results results_;
     std::vector<Observation> observations_;
     bool all_;

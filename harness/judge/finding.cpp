@@ -28,17 +28,18 @@ bool is_placement(What what) {
 
 class Judge {
 public:
-    Judge(const BatchItem& item, const PlannedSignature& planned, const Observation& seen, bool layout_kept = false)
-        : item_(item),
-          planned_(planned),
+    Judge(AlteredPlans& plans, const Observation& seen, bool layout_kept = false)
+        : plans_(plans),
+          item_(plans.item()),
+          planned_(plans.truth()),
           seen_(seen),
           layout_kept_(layout_kept),
           mode_(seen.head.mode),
-          subject_(item.job.subjects[seen.head.subject]),
-          vector_(planned.vectors_by_mode[static_cast<std::size_t>(mode_)]),
-          model_({}, item.job.abi),
-          rules_(state_rules(item.job.abi)),
-          placement_(model_.place(item.job.signature)),
+          subject_(item_.job.subjects[seen.head.subject]),
+          vector_(planned_.vectors_by_mode[static_cast<std::size_t>(mode_)]),
+          model_({}, item_.job.abi),
+          rules_(state_rules(item_.job.abi)),
+          placement_(model_.place(item_.job.signature)),
           trace_(model_, placement_, vector_, seen) {
         name_slots();
     }
@@ -470,10 +471,10 @@ private:
                 mark_consequences(a);
             }
         // A reading that leaves every place as it was explains no place.
-        const bool open = !placement_wrong_ || !permitted_readings(item_, planned_, seen_, {}, layout_kept_).empty();
+        const bool open = !placement_wrong_ || !permitted_readings(plans_, seen_, {}, layout_kept_).empty();
         for (const Alterations& a : known)
             if (!open && !judgement_.known && !a.empty())
-                judgement_.known = read(permitted_readings(item_, planned_, seen_, a, layout_kept_));
+                judgement_.known = read(permitted_readings(plans_, seen_, a, layout_kept_));
         std::vector<const AlterationInfo*> causes;
         for (const AlterationInfo& a : all_alterations())
             if (a.applies(planned_.abi) && explains(a.alter) &&
@@ -493,20 +494,19 @@ private:
     }
 
     bool explains(const Alterations& a) const {
-        if (!predicts(item_, planned_, seen_, a, layout_kept_))
+        if (!predicts(plans_, seen_, a, layout_kept_))
             return false;
         if (placement_wrong_)
             return true;
         if (lifetimes_.empty())
-            return same_places(item_, planned_, a);  // where all arguments lie right, none is misplaced
-        return std::ranges::all_of(lifetimes_,
-                                   [&](const auto& l) { return no_life(item_, planned_, a, mode_, l.second); });
+            return same_places(plans_, a);  // where all arguments lie right, none is misplaced
+        return std::ranges::all_of(lifetimes_, [&](const auto& l) { return no_life(plans_, a, mode_, l.second); });
     }
 
     // Where nothing but a life is missed, any misreading that moves the object would explain it: it is one that is
     // known, or one that moves nothing and copies bytes.
     bool shows_places() const { return placement_wrong_ || area_overwritten_; }
-    bool keeps_places(const AlterationInfo& a) const { return same_places(item_, planned_, a.alter); }
+    bool keeps_places(const AlterationInfo& a) const { return same_places(plans_, a.alter); }
     static bool is_known(const AlterationInfo& a, const std::vector<Alterations>& known) {
         return std::ranges::any_of(known, [&](const Alterations& set) { return set.has(a.alter); });
     }
@@ -522,7 +522,7 @@ private:
     }
 
     bool two_readings() {
-        const auto readings = permitted_readings(item_, planned_, seen_, {}, layout_kept_);
+        const auto readings = permitted_readings(plans_, seen_, {}, layout_kept_);
         for (Finding& f : judgement_.findings)
             if (!readings.empty() && f.of_places)
                 f.rule = readings[0]->rule();
@@ -546,10 +546,10 @@ private:
 
     void mark_consequences(const Alterations& alterations) {
         for (Finding& f : judgement_.findings)
-            f.of_places |= (f.rule == "sysv.preserve.x87-mode" && left_on_x87_stack(item_, alterations, seen_)) ||
-                           (f.rule == rules_.argument_area && above_area(item_, alterations, f.place));
+            f.of_places |= (f.rule == "sysv.preserve.x87-mode" && left_on_x87_stack(plans_, alterations, seen_)) ||
+                           (f.rule == rules_.argument_area && above_area(plans_, alterations, f.place));
         for (const auto& [index, slot] : lifetimes_)
-            judgement_.findings[index].of_places |= no_life(item_, planned_, alterations, mode_, slot);
+            judgement_.findings[index].of_places |= no_life(plans_, alterations, mode_, slot);
     }
 
     // Several misreadings may look alike. A reading that no must rule forbids is the first to be believed; then the one
@@ -561,6 +561,7 @@ private:
 
     static constexpr unsigned live_count_ = callgate::live_count;
 
+    AlteredPlans& plans_;
     const BatchItem& item_;
     const PlannedSignature& planned_;
     const Observation& seen_;
@@ -582,13 +583,13 @@ private:
 
 }  // namespace
 
-Judgement judge(const BatchItem& item, const PlannedSignature& planned, const Observation& seen,
-                const std::vector<Alterations>& known, bool layout_kept) {
-    return Judge(item, planned, seen, layout_kept).judge(known);
+Judgement judge(AlteredPlans& plans, const Observation& seen, const std::vector<Alterations>& known, bool layout_kept) {
+    return Judge(plans, seen, layout_kept).judge(known);
 }
 
 std::vector<Finding> name_findings(const BatchItem& item, const PlannedSignature& planned, const Observation& seen) {
-    return Judge(item, planned, seen).findings();
+    AlteredPlans plans(item, planned);
+    return Judge(plans, seen).findings();
 }
 
 }  // namespace callgate

@@ -143,21 +143,19 @@ bool same_layout(const PlannedSignature& a, const PlannedSignature& b) {
     return a.layout_numbers == b.layout_numbers && a.layout_images == b.layout_images;
 }
 
-bool same_places(const BatchItem& item, const PlannedSignature& truth, const Alterations& altered) {
-    const PlannedSignature q = plan_signature(item.job, altered);
-    return std::ranges::equal(truth.vectors_by_mode[0].arguments, q.vectors_by_mode[0].arguments,
-                              [](const Slot& a, const Slot& b) {
+bool same_places(AlteredPlans& plans, const Alterations& alterations) {
+    return std::ranges::equal(plans.truth().vectors_by_mode[0].arguments,
+                              plans.under(alterations).vectors_by_mode[0].arguments, [](const Slot& a, const Slot& b) {
                                   return a.where == b.where && a.index == b.index && a.stack == b.stack &&
                                          a.block == b.block && a.referent == b.referent;
                               });
 }
 
-bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observation& seen, const Alterations& altered,
-              bool layout_kept) {
-    const PlannedSignature q = plan_signature(item.job, altered);
-    if (encode(Plan{{q}}) == encode(Plan{{truth}}))
-        return false;  // it changes nothing here, so it explains nothing
-    const Subject subject = item.job.subjects[seen.head.subject];
+bool predicts(AlteredPlans& plans, const Observation& seen, const Alterations& alterations, bool layout_kept) {
+    if (!plans.changes(alterations))
+        return false;  // so it explains nothing
+    const PlannedSignature &truth = plans.truth(), &q = plans.under(alterations);
+    const Subject subject = truth.subjects[seen.head.subject];
     if (subject.role == Role::Layout)
         return layout_predicted(q, seen);
     if (layout_kept && !same_layout(q, truth))
@@ -167,7 +165,7 @@ bool predicts(const BatchItem& item, const PlannedSignature& truth, const Observ
     if (w.in.size() != v.in.size() || w.out.size() != v.out.size())
         return false;  // the types themselves differ: that is for the layout role
     return subject.role == Role::Caller ? caller_predicted(truth, q, v, w, seen, subject.shape)
-                                        : callee_predicted(item, truth, q, v, w, seen);
+                                        : callee_predicted(plans.item(), truth, q, v, w, seen);
 }
 
 bool moves(const BatchItem& item, const Alterations& alterations, std::string_view value) {
@@ -182,41 +180,38 @@ bool moves(const BatchItem& item, const Alterations& alterations, std::string_vi
     return places(alterations) != places({});
 }
 
-bool no_life(const BatchItem& item, const PlannedSignature& truth, const Alterations& altered, Mode mode,
-             std::uint32_t slot) {
+bool no_life(AlteredPlans& plans, const Alterations& alterations, Mode mode, std::uint32_t slot) {
     const auto m = static_cast<std::size_t>(mode);
-    const Slot& s = truth.vectors_by_mode[m].arguments[slot];
-    const PlannedSignature q = plan_signature(item.job, altered);
-    return std::ranges::none_of(q.vectors_by_mode[m].arguments, [&](const Slot& other) {
+    const Slot& s = plans.truth().vectors_by_mode[m].arguments[slot];
+    return std::ranges::none_of(plans.under(alterations).vectors_by_mode[m].arguments, [&](const Slot& other) {
         return other.block == s.block && other.where == s.where && other.index == s.index && other.stack == s.stack &&
                other.logs == s.logs;
     });
 }
 
-bool left_on_x87_stack(const BatchItem& item, const Alterations& alterations, const Observation& seen) {
-    const PlannedSignature altered = plan_signature(item.job, alterations);
+bool left_on_x87_stack(AlteredPlans& plans, const Alterations& alterations, const Observation& seen) {
+    const PlannedSignature& altered = plans.under(alterations);
     const unsigned results = count_x87(altered.vectors_by_mode[static_cast<std::size_t>(seen.head.mode)].results);
     const auto used = static_cast<unsigned>(std::popcount(seen.head.left.fx[detail::fx_tag]));
-    return item.job.subjects[seen.head.subject].role == Role::Callee && results != 0 && results == used;
+    return altered.subjects[seen.head.subject].role == Role::Callee && results != 0 && results == used;
 }
 
-bool above_area(const BatchItem& item, const Alterations& alterations, std::string_view place) {
+bool above_area(AlteredPlans& plans, const Alterations& alterations, std::string_view place) {
     const std::uint64_t at = place.starts_with("stack+") ? std::stoull(std::string(place.substr(6))) : 0;
-    return at >= 8 + plan_signature(item.job, alterations).stack_bytes;
+    return at >= 8 + plans.under(alterations).stack_bytes;
 }
 
-std::vector<const AlterationInfo*> permitted_readings(const BatchItem& item, const PlannedSignature& planned,
-                                                      const Observation& seen, const Alterations& known,
-                                                      bool layout_kept) {
+std::vector<const AlterationInfo*> permitted_readings(AlteredPlans& plans, const Observation& seen,
+                                                      const Alterations& known, bool layout_kept) {
     std::vector<const AlterationInfo*> permitted;
     for (const AlterationInfo& a : all_alterations())
-        if (a.permitted() && a.applies(item.job.abi))
+        if (a.permitted() && a.applies(plans.truth().abi))
             permitted.push_back(&a);
     const auto predict = [&](std::initializer_list<const AlterationInfo*> readings) {
         Alterations all = known;
         for (const AlterationInfo* reading : readings)
             all.add(reading->alter);
-        return predicts(item, planned, seen, all, layout_kept);
+        return predicts(plans, seen, all, layout_kept);
     };
     for (const AlterationInfo* a : permitted)
         if (predict({a}))

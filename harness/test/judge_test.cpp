@@ -398,7 +398,9 @@ TEST(Misreadings, MoveArgumentsAndTheResult) {
 TEST(Misreadings, HideALifeWhereTheyMoveAnObjectOrCopyItsBytes) {
     const auto hides = [](std::string_view text, std::string_view misreading, std::uint32_t slot) {
         const BatchItem item = make_item({.text = text, .language = Language::Cxx, .abi = Abi::Win64Gnu}, {});
-        return no_life(item, plan_signature(item.job), *alteration_named(misreading), Mode::Polite, slot);
+        const PlannedSignature planned = plan_signature(item.job);
+        AlteredPlans plans(item, planned);
+        return no_life(plans, *alteration_named(misreading), Mode::Polite, slot);
     };
     constexpr std::string_view skipped = "win64.args.stack-order/empty-skipped",
                                copied = "win64.args.cxx-nontrivial/deleted-implicit-copied";

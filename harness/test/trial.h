@@ -82,7 +82,8 @@ public:
     }
     Judgement judged(const Observation& seen, const std::vector<Alterations>& known = {},
                      bool layout_kept = false) const {
-        return judge(item_, planned_, seen, known, layout_kept);
+        AlteredPlans plans(item_, planned_);
+        return judge(plans, seen, known, layout_kept);
     }
     const BatchItem& item() const { return item_; }
     const PlannedSignature& planned() const { return planned_; }
@@ -107,7 +108,7 @@ private:
             return {true, {}, {}};
         Observation seen = observe(mode);
         seen.head.peer = peer;
-        Judgement judgement = judge(item_, planned_, seen, {});
+        Judgement judgement = judged(seen);
         return {false, std::move(judgement.findings), std::move(judgement.deviations)};
     }
 

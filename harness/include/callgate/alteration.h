@@ -262,9 +262,16 @@ public:
     bool has(Alter alter) const { return set_.test(static_cast<std::size_t>(alter)); }
 #endif
     bool empty() const { return set_.none(); }
+    bool operator==(const Alterations&) const = default;
 
 private:
-    std::bitset<static_cast<std::size_t>(Alter::Count_)> set_;
+    using Set = std::bitset<static_cast<std::size_t>(Alter::Count_)>;
+    Set set_;
+
+public:
+    struct Hash {
+        std::size_t operator()(const Alterations& a) const { return std::hash<Set>()(a.set_); }
+    };
 };
 
 }  // namespace callgate

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "callgate/altered_plans.h"
 #include "callgate/check.h"
-#include "callgate/item.h"
 #include "callgate/observation.h"
 
 namespace callgate {
@@ -33,8 +33,8 @@ struct Judgement {
 
 // `known` is the set of alterations that a toolchain is known for. `layout_kept`: it was seen to lay the types of this
 // signature out as planned, so that no misreading of layout explains what it does in calls.
-Judgement judge(const BatchItem& item, const PlannedSignature& planned, const Observation& seen,
-                const std::vector<Alterations>& known, bool layout_kept = false);
+Judgement judge(AlteredPlans& plans, const Observation& seen, const std::vector<Alterations>& known,
+                bool layout_kept = false);
 
 // The findings alone, where the plan holds values of the user's own (plan_call): no alteration can predict those.
 std::vector<Finding> name_findings(const BatchItem& item, const PlannedSignature& planned, const Observation& seen);

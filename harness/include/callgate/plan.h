@@ -26,6 +26,7 @@ using Bytes = std::vector<std::uint8_t>;
 struct Subject {
     Role role = Role::Callee;
     Shape shape = Shape::Plain;
+    bool operator==(const Subject&) const = default;
 };
 
 // One place: the bytes put there, which bits of them are the value, and which are so by widening only (de facto).
@@ -40,12 +41,14 @@ struct Slot {
     std::uint32_t referent = 0, referent_align = 1;
     std::uint32_t logs = 0;  // Logs: what its class logs
     Bytes image, mask, extension;
+    bool operator==(const Slot&) const = default;
 };
 
 struct Vector {  // the bytes of one call
     Bytes in, in_mask;
     Bytes out, out_mask;
     std::vector<Slot> arguments, results;
+    bool operator==(const Vector&) const = default;
 };
 
 enum Logs : std::uint32_t { logs_construction = 1, logs_destruction = 2 };
@@ -66,6 +69,7 @@ struct PlannedSignature {
     std::vector<std::uint64_t> layout_numbers;
     Bytes layout_images;
     std::vector<Vector> vectors_by_mode;  // polite, hostile
+    bool operator==(const PlannedSignature&) const = default;
 };
 
 struct Plan {
