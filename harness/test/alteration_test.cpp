@@ -282,17 +282,10 @@ const std::vector<Curated>& curated() {
     return all;
 }
 
-// An alteration that changes no case's plan is a misreading that no case would catch.
-TEST(Alterations, AreEachNoticedByACase) {
-    ASSERT_GT(curated().size(), 300U);
-    for (const AlterationInfo& a : all_of_places())
-        EXPECT_TRUE(
-            std::ranges::any_of(curated(), [&](const Curated& c) { return plan_of(c.item, a.alter) != c.plan; }))
-            << a.name << ": no case notices it";
-}
-
-// ... and best by a case of its own rule's topic: the plan then differs where the rule is taught.
+// An alteration that changes no case's plan is a misreading that no case would catch: one of its own rule's topic
+// notices it, where the rule is taught.
 TEST(Alterations, AreEachNoticedByACaseOfTheirOwnTopic) {
+    ASSERT_GT(curated().size(), 300U);
     for (const AlterationInfo& a : all_of_places()) {
         const std::string_view rule = a.rule();  // sysv.TOPIC.NAME, or cxx.TOPIC
         std::string folder =
