@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import lit_twins
 from .cases import Case
 from .errors import UsageError
 from .paths import CASES
@@ -24,7 +25,7 @@ COMPLETE = ("sysv", "cxx", "win64", "attribute")  # parts of the catalogue whose
 class Evidence:
     rule: Rule
     cases: tuple[str, ...]
-    twins: tuple[str, ...]  # routines by path, alterations by name
+    twins: tuple[str, ...]  # routines by path, alterations by name, commands by case and number
 
     @property
     def group(self) -> str:
@@ -56,6 +57,9 @@ def collect(
     for twin in twins:
         if twin.rule:
             broken.setdefault(twin.rule, []).append(f"asm/broken/{twin.name}")
+    for command in lit_twins.of(cases):
+        if command.rule:
+            broken.setdefault(command.rule, []).append(command.name)
     for alteration in alterations:
         broken.setdefault(alteration.rule, []).append(alteration.name)
     return [Evidence(rule, tuple(stated[rule.id]), tuple(broken[rule.id])) for rule in rules.values()]

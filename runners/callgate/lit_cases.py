@@ -4,6 +4,7 @@
     // rule = "elf.object.header"
     // says = "One sentence: what this case shows."
     // features = ["thread-local"]      # optional: language features that the compiler needs
+    // broken = ['cc "$@" -m32']        # bad twins, with which the case must fail: lit_twins.py
     // ---
     // RUN: %cc %flags -c %s -o %t.o
     // RUN: %readelf -hW %t.o | %filecheck %s
@@ -31,7 +32,7 @@ FOLDERS = ("link",)  # of cases/: what lies there is a lit test, or an input of 
 SUFFIXES = (".test", ".c", ".S", ".asm")
 INPUTS = "Inputs"  # folders of files that tests use and that are no tests
 IGNORED = ("lit.cfg.py", "lit.local.cfg.py", "README.md")
-KEYS = {"rule", "says", "features"}
+KEYS = {"rule", "says", "features", "broken", "good"}
 TRIED = ("cc", "link", "nasm", "gas")  # substitutions whose tool is on trial
 COMMENT = r"^\s*(?://|#|;)\s*"
 RUN = re.compile(COMMENT + r"RUN:\s*(.*?)\s*$")
@@ -43,10 +44,12 @@ LIT_WORDS = {"RUN", "REQUIRES", "UNSUPPORTED", "DEFINE", "REDEFINE", "END", "COM
 
 @dataclass(frozen=True)
 class LitCase(Case):
-    """A case without signatures. `tools`: those of TRIED that its RUN lines use."""
+    """A case without signatures. `tools`: those of TRIED that its RUN lines use. `broken`, `good`: see lit_twins.py."""
 
     tools: frozenset[str] = frozenset()
     features: frozenset[str] = frozenset()
+    broken: tuple[str, ...] = ()
+    good: str = ""
 
 
 def is_lit(path: Path, root: Path = CASES) -> bool:
@@ -119,12 +122,22 @@ def _load(path: Path, root: Path) -> LitCase:
         for f in features
         if not (FEATURES / f"{f}.c").is_file()
     ]
+    broken, good = matter.get("broken", []), matter.get("good", "")
+    if not isinstance(broken, list) or not broken or not all(isinstance(b, str) for b in broken) or not isinstance(good, str):
+        problems.append(f"{shown}: `broken` is a list of commands that get the rule wrong in place of the tool on trial")
+        broken, good = [], ""
     commands = run_lines(lines)
     tools = frozenset(t for t in TRIED if any(re.search(rf"%{t}\b", c) for c in commands))
     problems += _lint(lines, commands, tools, shown)
+    problems += [
+        f"{shown}: `{command}` names none of the tools on trial: {', '.join(sorted(tools))}"
+        for command in (*broken, *([good] if good else []))
+        if len(tools) > 1 and not any(re.search(rf"\b{t}\b", command) for t in tools)
+    ]
     return LitCase(
         id=identity(path, root), path=path, rule=str(rule), says=str(says), declaration="\n".join(lines[body:]).strip("\n"),
         signatures=(), problems=tuple(problems), tools=tools, features=frozenset(features),
+        broken=tuple(broken), good=good,
     )  # fmt: skip
 
 

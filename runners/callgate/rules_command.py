@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from . import cases as case_files
-from . import evidence, rules, specimen_twins, standins, twins
+from . import evidence, lit_twins, rules, specimen_twins, standins, twins
 from .errors import UsageError
 from .evidence import Evidence
 from .standins import Alteration
@@ -35,6 +35,7 @@ def rules_command(prefix: str, *, as_json: bool, verify: bool, deviations: bool)
         verifier = Verifier(catalogue, routines, alterations)
         verifier.routines([t for t in routines if t.rule.startswith(prefix)])
         verifier.specimens([t for t in variants if t.rule.startswith(prefix)])
+        verifier.objects([t for t in lit_twins.of(cases) if t.case.rule.startswith(prefix)])
         verifier.mutants([a for a in alterations if a.rule.startswith(prefix)], cases)
         exempt = evidence.exemptions()
         gaps = [g for g in evidence.gaps(known, exempt) if g.startswith(prefix)]

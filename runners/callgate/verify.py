@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import machine, specimen_twins
+from . import lit_twins, machine, specimen_twins
 from .cases import Case
 from .evidence import Exemption
+from .lit_twins import LitTwin
 from .process import Processes
 from .rules import Rule
 from .specimen_twins import SpecimenTwin
@@ -89,6 +90,22 @@ class Verifier:
                 if problem:
                     self.proof.problems.append(f"asm/broken/{twin.name}: {problem}")
                 _say(f"asm/broken/{twin.name}", f"skipped: {seen.skipped}" if seen.skipped else twin.rule, problem)
+
+    def objects(self, chosen: Sequence[LitTwin]) -> None:
+        """Each case about object files fails with each of its bad commands, and passes with the good one."""
+        with tempfile.TemporaryDirectory(prefix="callgate-verify-") as work:
+            for twin, skipped, problem in lit_twins.verify(chosen, Path(work), Processes()):
+                if skipped:
+                    self.proof.skipped.append(twin.name)
+                elif twin.rule:
+                    self.proof.twins += 1
+                    self.proof.found += not problem
+                else:
+                    self.proof.siblings += 1
+                    self.proof.silent += not problem
+                if problem:
+                    self.proof.problems.append(f"{twin.name}: {problem}")
+                _say(twin.name, f"skipped: {skipped}" if skipped else twin.rule, problem)
 
     def broken(self, twin: Twin, seen: Seen) -> str:
         """What is wrong with what was found of a bad twin; empty: nothing."""

@@ -6,16 +6,18 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from callgate import lit_cases, lit_config, rules
+from callgate import lit_cases, lit_config, lit_twins, rules
 from callgate.known import Entry, Known
 from callgate.known import load as load_known
 from callgate.lit_cases import LitCase
 from callgate.lit_config import make_suite, write_site
 from callgate.lit_run import LitRun, Outcome, failure_of, make_record, run_lit
+from callgate.lit_twins import Judged
 from callgate.paths import CASES, ROOT
 from callgate.plan import Config
 from callgate.process import Processes
@@ -28,6 +30,7 @@ TCC = pytest.mark.skipif(shutil.which("tcc") is None, reason="tcc is not here")
 GOOD = """# ---
 # rule = "elf.object.header"
 # says = "It shows."
+# broken = ['nasm --version']
 # ---
 # RUN: %nasm %s -o %t.o
 # RUN: %readelf -hW %t.o | %filecheck %s
@@ -80,6 +83,9 @@ def test_the_comment_prefix_may_be_that_of_any_language(tmp_path: Path) -> None:
         (lambda t: t.replace("RUN:", "RAN:"), "it has no RUN line"),
         (lambda t: t + "# XFAIL: *\n", "XFAIL hides a deviation"),
         (lambda t: t.replace("# says", '# features = ["teleport"]\n# says'), "unknown feature 'teleport'"),
+        (lambda t: t.replace("['nasm --version']", "[]"), "`broken` is a list of commands"),
+        (lambda t: t.replace("# broken = ['nasm --version']\n", ""), "`broken` is a list of commands"),
+        (lambda t: t.replace("['nasm", "['true").replace("%s -o", "%s -g %gas -o"), "names none of the tools on trial: gas"),
     ],
 )  # fmt: skip
 def test_lint_names_what_is_wrong(tmp_path: Path, change: Callable[[str], str], expected: str) -> None:
@@ -202,116 +208,47 @@ def test_the_command_that_failed_is_named() -> None:
     assert failure_of(TOOL).command[-2:] == ("nasm", "x") and not failure_of(TOOL).checked
 
 
-# ---- bad twins: tools that break one rule each, and the test that must say so
-
-FIND = """
-for word; do
-    case $previous in -o) out=$word ;; esac
-    case $word in *.s | *.S | *.asm | *.c) in=$word ;; esac
-    previous=$word
-done
-"""
-NASM = f"nasm -f elf64 -I {ROOT}/asm/include/"
-GAS = "as --64"
-CC = "gcc -std=gnu17 -fPIC -fexceptions -c -O2"
-POKED = "\nprintf '\\003' | dd of=\"$out\" bs=1 seek=18 conv=notrunc 2>/dev/null"  # e_machine: EM_386
-WINDOWS_CC = "clang-19 --target=x86_64-w64-windows-gnu -O2"
-DECORATE_VARIADIC = 'objcopy --redefine-sym variadic=variadic@@8 "$out"'
-# (tool, the case's name, what the tool does)
-TWINS: list[tuple[str, str, str]] = [
-    ("cc", "header", f'{CC} "$in" -o "$out"{POKED}'),
-    ("cc", "note-gnu-stack", f'{CC} "$in" -o "$out" && objcopy -R .note.GNU-stack "$out"'),
-    ("cc", "note-gnu-stack", f'{CC} -Wa,--execstack "$in" -o "$out"'),
-    ("cc", "symbols", f'{CC} "-Dvisibility(x)=unused" "$in" -o "$out"'),
-    ("cc", "symbols", f'{CC} -Dweak=unused "$in" -o "$out"'),
-    ("cc", "symbols", f'{CC} -Dstatic= "$in" -o "$out"'),
-    ("cc", "symbols", f'gcc -S -O2 "$in" -o "$out.s" && sed -i "/\\.type/d" "$out.s" && {CC} "$out.s" -o "$out"'),
-    ("cc", "symbols-tls", f'{CC} -D_Thread_local= "$in" -o "$out"'),
-    ("cc", "symbol-size", f'gcc -S -O2 "$in" -o "$out.s" && sed -i "/\\.size/d" "$out.s" && {CC} "$out.s" -o "$out"'),
-    ("cc", "symbol-size", f'gcc -S -O2 "$in" -o "$out.s" && sed -i "s/\\.-alone/.-alone-1/" "$out.s" && {CC} "$out.s" -o "$out"'),
-    ("cc", "eh-frame-section", f'{CC} -fno-exceptions -fno-asynchronous-unwind-tables "$in" -o "$out"'),
-    ("cc", "eh-frame-section", f'{CC} "$in" -o "$out" && objcopy --set-section-flags .eh_frame=contents,readonly "$out"'),
-    ("cc", "personality", f'{CC} -fno-exceptions "$in" -o "$out"'),
-    ("cc", "personality", f'{CC} -fno-pic "$in" -o "$out"'),
-    ("cc", "personality", 'clang-19 -fPIC -c -fexceptions -fsjlj-exceptions "$in" -o "$out"'),
-    ("cc", "bit-order", f'{CC} -fsso-struct=big-endian "$in" -o "$out"'),
-    ("cc", "init-fini", f'{CC} -Dconstructor=unused "$in" -o "$out"'),
-    ("cc", "init-fini", 'clang-19 -fPIC -c -fno-use-init-array "$in" -o "$out"'),
-    ("cc", "interposition", f'{CC} -fno-semantic-interposition "$in" -o "$out"'),
-    ("cc", "property-note", f'{CC} -fcf-protection=full -mmanual-endbr "$in" -o "$out"'),
-    ("cc", "property-note", f'{CC} "$in" -o "$out"'),
-    ("cc", "vectorcall-name", f'{WINDOWS_CC} -D__vectorcall= "$@"'),
-    ("cc", "vectorcall-name", f'{WINDOWS_CC} "$@" && objcopy --redefine-sym three@@24=three@@20 "$out"'),
-    ("cc", "vectorcall-name", f'{{ {WINDOWS_CC} "$@" || {WINDOWS_CC} -D__vectorcall= "$@"; }} && {DECORATE_VARIADIC}'),
-    ("link", "modes", 'gcc -mpc64 "$@"'),
-    ("link", "modes", 'gcc -ffast-math "$@"'),
-    ("gas", "gas-eh-frame-section", f'{GAS} "$in" -o "$out" && objcopy --set-section-flags .eh_frame=contents,readonly "$out"'),
-    ("gas", "gas-header", f'{GAS} "$in" -o "$out"{POKED}'),
-    ("nasm", "nasm-header", f'{NASM} "$in" -o "$out"{POKED}'),
-    ("gas", "gas-note-gnu-stack", f'{GAS} "$in" -o "$out" && objcopy -R .note.GNU-stack "$out"'),
-    ("gas", "gas-note-gnu-stack", f'{GAS} --execstack "$in" -o "$out"'),
-    ("nasm", "nasm-note-gnu-stack", f'{NASM} "$in" -o "$out" && objcopy -R .note.GNU-stack "$out"'),
-    ("gas", "gas-symbols", f'{GAS} "$in" -o "$out" && objcopy -W callgate_driving "$out"'),
-    ("gas", "gas-symbols", f'sed "/\\.type/d" "$in" > "$out.s" && {GAS} "$out.s" -o "$out"'),
-    ("nasm", "nasm-symbols", f'{NASM} "$in" -o "$out" && objcopy -W callgate_driving "$out"'),
-    ("gas", "gas-symbol-size", f'sed "/\\.size/d" "$in" > "$out.s" && {GAS} "$out.s" -o "$out"'),
-    ("nasm", "nasm-symbol-size", f'{{ cat "$in"; echo "section .text"; echo nop; }} > "$out.asm" && {NASM} "$out.asm" -o "$out"'),
-    ("gas", "gas-no-absolute", f'{{ cat "$in"; echo .data; echo .quad .; }} > "$out.s" && {GAS} "$out.s" -o "$out"'),
-    ("gas", "gas-no-absolute", f'{{ cat "$in"; echo .data; echo .long .; }} > "$out.s" && {GAS} "$out.s" -o "$out"'),
-    ("nasm", "nasm-no-absolute", f'{{ cat $in; echo section .data; echo "dq \\$\\$"; }} > "$out.n" && {NASM} "$out.n" -o "$out"'),
-    ("nasm", "twins", f'{{ cat "$in"; echo "section .text"; echo nop; }} > "$out.asm" && {NASM} "$out.asm" -o "$out"'),
-    ("gas", "twins", f'{GAS} "$in" -o "$out" && objcopy --redefine-sym callgate_driving=other "$out"'),
-]  # fmt: skip
-GOOD_TOOLS = {
-    "cc": f'{CC} -fcf-protection=full "$in" -o "$out"',
-    "link": 'gcc "$@"',
-    "nasm": f'{NASM} "$in" -o "$out"',
-    "gas": f'{GAS} "$in" -o "$out"',
-}
+# ---- bad twins: commands that break the rule in place of the tool
 
 
-@pytest.fixture(scope="module")
-def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
-    """Every test with good tools ("good") and with its bad one (its number), all in one run of lit."""
-    directory = tmp_path_factory.mktemp("twins")
-    processes = Processes()
-    paths: list[str] = []
-
-    def suite(name: str, tools: dict[str, str], cases: list[Path]) -> None:
-        made = make_suite(None, directory / name, processes)
-        made.name, made.features = name, ["branch-tracking", "thread-local", "unwound-cleanup", "vectorcall"]
-        made.lacks.clear()
-        made.commands["flags"] = []
-        for tool, script in {**GOOD_TOOLS, **tools}.items():
-            made.commands[tool] = [str(executable(directory / name / "tools" / tool, FIND + script))]
-        site = write_site(made)
-        paths.extend(str(site / case.relative_to(CASES)) for case in cases)
-
-    tests = lit_cases.files()
-    windows = [p for p in tests if p.stem == "vectorcall-name"]
-    suite("good", {}, [p for p in tests if p not in windows])
-    suite("good-windows", {"cc": f'{WINDOWS_CC} "$@"'}, windows)
-    for number, (tool, name, script) in enumerate(TWINS):
-        suite(str(number), {tool: script}, [p for p in tests if p.stem == name])
-    told = run_lit(paths, directory / "lit.json", processes, 2)
-    return {name.removeprefix("callgate@"): outcome for name, outcome in told.items()}
+def twins_of(root: Path, broken: str, good: str = "") -> list[Judged]:
+    """Verified: the case with these commands in its front matter."""
+    matter = f"# broken = [{broken!r}]\n" + (f"# good = {good!r}\n" if good else "")
+    path = write(root, GOOD.replace("# broken = ['nasm --version']\n", matter).replace("# ", "; "), "a.asm")
+    (case,) = lit_cases.load([path], root)
+    assert case.problems == ()
+    work = root / "work"
+    work.mkdir()
+    return lit_twins.verify(lit_twins.of([case]), work, Processes(), root)
 
 
-def test_good_tools_pass(outcomes: dict[str, Outcome]) -> None:
-    good = {name: o for name, o in outcomes.items() if name.startswith("good")}
-    assert len(good) == len(lit_cases.files())
-    assert {name: o.output for name, o in good.items() if o.code != "PASS"} == {}
+def test_a_command_that_breaks_the_rule_is_a_twin_and_the_tool_its_sibling(tmp_path: Path) -> None:
+    bad, good = twins_of(tmp_path, 'nasm -f elf32 "$in" -o "$out"')
+    assert (bad.twin.name, bad.twin.rule, bad.skipped, bad.problem) == ("link/a 1", "elf.object.header", "", "")
+    assert (good.twin.name, good.twin.rule, good.skipped, good.problem) == ("link/a good", "", "", "")
 
 
-@pytest.mark.parametrize("number", range(len(TWINS)), ids=lambda n: f"{TWINS[n][1]}-{n}")
-def test_each_bad_twin_is_found(outcomes: dict[str, Outcome], number: int) -> None:
-    (outcome,) = (o for name, o in outcomes.items() if name.startswith(f"{number} :: "))
-    assert outcome.code == "FAIL", outcome.output
-    assert failure_of(outcome.output).checked, outcome.output
+@pytest.mark.parametrize(
+    "broken, good, expected",
+    [
+        ('nasm "$@"', "", "nothing is found of: nasm"),
+        ("echo it breaks >&2; exit 1", "", "FAIL, and not in a check: it breaks"),
+        ('nasm "$@"; sleep 0', 'nasm -f elf32 "$in" -o "$out"', "not silent: FAIL"),
+    ],
+)
+def test_what_is_wrong_with_a_twin(tmp_path: Path, broken: str, good: str, expected: str) -> None:
+    assert expected in " ".join(j.problem for j in twins_of(tmp_path, broken, good))
 
 
-def test_every_test_has_a_bad_twin() -> None:
-    assert {p.stem for p in lit_cases.files()} == {name for _, name, _ in TWINS}
+def test_a_twin_that_needs_what_is_not_here_is_skipped(tmp_path: Path) -> None:
+    bad, good = twins_of(tmp_path, 'clang-99 -c "$in" -o "$out"')
+    assert (bad.skipped, bad.problem) == ("needs clang-99", "") and (good.skipped, good.problem) == ("", "")
+
+
+def test_of_several_tools_it_is_the_one_that_the_command_names() -> None:
+    both = replace(case_of(), tools=frozenset({"nasm", "gas"}))
+    assert lit_twins.replaced(both, 'cat x > y && gas "$@"') == "gas"
+    assert lit_twins.replaced(case_of(), "true") == "nasm"
 
 
 def test_a_tool_that_does_not_end_is_a_timeout(tmp_path: Path) -> None:

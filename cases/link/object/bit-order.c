@@ -1,6 +1,7 @@
 // ---
 // rule = "sysv.layout.bitfields"
 // says = "The first bit-field is the lowest bits of the first byte, and a scalar in a struct has its low byte first."
+// broken = ['gcc "$@" -fsso-struct=big-endian']
 // ---
 // RUN: %cc %flags -c %s -o %t.o
 // RUN: %objdump -s -j .bits %t.o | %filecheck %s

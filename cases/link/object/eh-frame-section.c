@@ -1,6 +1,10 @@
 // ---
 // rule = "elf.object.eh-frame-section"
 // says = "A compiled function has unwind data, in an .eh_frame that is loaded with the program and of one of the two types that linkers merge."
+// broken = [
+//     'cc "$@" -fno-exceptions -fno-asynchronous-unwind-tables',
+//     'cc "$@" && objcopy --set-section-flags .eh_frame=contents,readonly "$out"',
+// ]
 // ---
 // RUN: %cc %flags -c %s -o %t.o
 // RUN: %readelf -SW %t.o | %filecheck %s

@@ -1,6 +1,7 @@
 # ---
 # rule = "elf.object.eh-frame-section"
 # says = "What the GNU assembler makes of CFI directives is loaded with the program, and of one of the two types that linkers merge."
+# broken = ['gas "$@" && objcopy --set-section-flags .eh_frame=contents,readonly "$out"']
 # ---
 # RUN: %gas %s -o %t.o
 # RUN: %readelf -SW %t.o | %filecheck %s

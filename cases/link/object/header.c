@@ -1,6 +1,7 @@
 // ---
 // rule = "elf.object.header"
 // says = "A compiled object is a relocatable 64-bit ELF file, little endian, for x86-64, with no processor flag set."
+// broken = ['''cc "$@" && printf '\003' | dd of="$out" bs=1 seek=18 conv=notrunc''']
 // ---
 // RUN: %cc %flags -c %s -o %t.o
 // RUN: %readelf -hW %t.o | %filecheck %s

@@ -1,6 +1,7 @@
 // ---
 // rule = "elf.object.init-fini"
 // says = "A constructor is an entry of .init_array, a destructor one of .fini_array, each of the section type that the gABI gives it."
+// broken = ['cc "$@" -Dconstructor=unused', 'clang-19 "$@" -fno-use-init-array']
 // ---
 // RUN: %cc %flags -c %s -o %t.o
 // RUN: %readelf -SrW %t.o | %filecheck %s

@@ -1,6 +1,7 @@
 // ---
 // rule = "elf.link.interposition"
 // says = "A function of default visibility is reached through its symbol, from its own file too: the linker decides whose it is."
+// broken = ['gcc "$@" -fPIC -fno-semantic-interposition']
 // ---
 // RUN: %cc %flags -c %s -o %t.o
 // RUN: %readelf -rW %t.o | %filecheck %s

@@ -1,6 +1,7 @@
 // ---
 // rule = "elf.object.note-gnu-stack"
 // says = "A compiled object says that it needs no executable stack: an empty .note.GNU-stack, without the X flag."
+// broken = ['cc "$@" && objcopy -R .note.GNU-stack "$out"', 'gcc "$@" -Wa,--execstack']
 // ---
 // RUN: %cc %flags -c %s -o %t.o
 // RUN: %readelf -SW %t.o | %filecheck %s

@@ -2,6 +2,7 @@
 // rule = "cfi.personality-lsda"
 // says = "A frame with something to clean up names its personality, indirectly, and its LSDA, both relative to where they are written."
 // features = ["unwound-cleanup"]
+// broken = ['cc "$@" -fno-exceptions', 'cc "$@" -fno-pic', 'clang-19 "$@" -fsjlj-exceptions']
 // ---
 // RUN: %cc %flags -fPIC -fexceptions -c %s -o %t.o
 // RUN: %readelf --debug-dump=frames %t.o | %filecheck %s

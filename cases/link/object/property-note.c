@@ -2,6 +2,8 @@
 // rule = "elf.object.property-note"
 // says = "An object marked for indirect branch tracking has endbr64 where each function begins that a pointer can reach."
 // features = ["branch-tracking"]
+// good = 'cc "$@" -fcf-protection=full'
+// broken = ['gcc "$@" -fcf-protection=full -mmanual-endbr', 'cc "$@" -fcf-protection=none']
 // ---
 // RUN: %cc %flags -c %s -o %t.o
 // RUN: %readelf -nW %t.o | %filecheck %s --check-prefix NOTE

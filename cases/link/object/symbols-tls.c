@@ -2,6 +2,7 @@
 // rule = "elf.object.symbols"
 // says = "Thread data is STT_TLS, where it is defined and where it is only used."
 // features = ["thread-local"]
+// broken = ['cc "$@" -D_Thread_local=']
 // ---
 // RUN: %cc %flags -c %s -o %t.o
 // RUN: %readelf -sW %t.o | %filecheck %s

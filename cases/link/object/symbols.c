@@ -1,6 +1,12 @@
 // ---
 // rule = "elf.object.symbols"
 // says = "Functions are STT_FUNC and data STT_OBJECT, with the binding and the visibility that they are declared with."
+// broken = [
+//     'cc "$@" "-Dvisibility(x)=unused"',
+//     'cc "$@" -Dweak=unused',
+//     'cc "$@" -Dstatic=',
+//     'cc -S -O2 "$in" -o "$out.s" && sed -i "/\.type/d" "$out.s" && cc -c "$out.s" -o "$out"',
+// ]
 // ---
 // RUN: %cc %flags -c %s -o %t.o
 // RUN: %readelf -sW %t.o | %filecheck %s

@@ -2,6 +2,11 @@
 // rule = "win64.vectorcall.decoration"
 // says = "Behind the name of a C function stand @@ and the bytes of its parameters, where it is defined and where it is called. One with `...` keeps its name, or is refused."
 // features = ["vectorcall"]
+// broken = [
+//     'cc "$@" -D__vectorcall=',
+//     'cc "$@" && objcopy --redefine-sym three@@24=three@@20 "$out"',
+//     '{ cc "$@" || cc "$@" -D__vectorcall=; } && objcopy --redefine-sym variadic=variadic@@8 "$out"',
+// ]
 // ---
 // RUN: %cc %flags -c %s -o %t.o
 // RUN: %objdump -t %t.o | %filecheck %s

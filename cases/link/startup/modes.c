@@ -1,6 +1,7 @@
 // ---
 // rule = "sysv.process.entry-state"
 // says = "What a toolchain links in before main leaves MXCSR and the x87 control word as the process began with them."
+// broken = ['link "$@" "$(gcc -print-file-name=crtprec64.o)"', 'link "$@" -ffast-math']
 // ---
 // RUN: %cc %flags -c %s -o %t.o
 // RUN: %link %flags %t.o -o %t -lm
