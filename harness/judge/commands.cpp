@@ -59,8 +59,16 @@ Alterations alterations_named(const std::vector<std::string>& names, std::option
     return set;
 }
 
+Alterations union_of(const std::vector<Alterations>& sets) {
+    Alterations all;
+    for (const Alterations& set : sets)
+        all.add(set);
+    return all;
+}
+
 struct JudgedLibrary {
-    std::vector<Alterations> known;
+    std::vector<Alterations> known;  // of each entry, and where there are several, of all together
+    std::size_t entries = 0;
     std::optional<Code> code;
 };
 
@@ -77,6 +85,9 @@ public:
             JudgedLibrary library;
             for (const json& set : l.at("known"))
                 library.known.push_back(alterations_named(set.get<std::vector<std::string>>()));
+            library.entries = library.known.size();
+            if (library.entries > 1)
+                library.known.push_back(union_of(library.known));
             if (request.value("exercised", true) && !l.at("path").get<std::string>().empty())
                 library.code.emplace(l.at("path").get<std::string>());
             libraries_.push_back(std::move(library));
@@ -98,6 +109,8 @@ public:
     }
 
 private:
+    using Indices = std::vector<std::size_t>;
+
     void library(std::size_t l) {
         const LibraryResult& r = results_.libraries[l];
         if (!r.loaded) {
@@ -143,7 +156,7 @@ private:
         if (!reason.empty())
             line["reason"] = reason;
         if (verdict == "crash") {
-            line["predicted"] = predicted_crash_;
+            line["predicted"] = entries_behind(l, s, predicted_crash_);
             line["permitted"] = permitted_crash_;
         }
         if (all_)
@@ -162,14 +175,16 @@ private:
                 if (verdict == "absent" || verdict == "pass")
                     verdict = "fail";
                 if (seen != nullptr)
-                    add_findings(findings, judged(*seen, l, s, kept), libraries_[l].known, subject, seen->head.mode);
+                    add_findings(findings, judged(*seen, l, s, kept), l, s, subject, seen->head.mode);
                 return;
             case Status::Crashed:
                 verdict = "crash";
                 reason = crash_reason(seen, subject);
-                predicted_crash_ = std::ranges::any_of(
-                    libraries_[l].known, [&](const Alterations& set) { return predicts_crash(set, s, kept); });
-                permitted_crash_ = predicted_crash_ ? std::string_view() : permitted_crash(s, kept);
+                predicted_crash_.clear();
+                for (std::size_t i = 0; i < libraries_[l].known.size(); ++i)
+                    if (predicts_crash(libraries_[l].known[i], s, kept))
+                        predicted_crash_.push_back(i);
+                permitted_crash_ = predicted_crash_.empty() ? permitted_crash(s, kept) : std::string_view();
                 return;
             case Status::TimedOut:
                 if (verdict != "crash")
@@ -184,21 +199,21 @@ private:
     Judgement judged(const Observation& seen, std::size_t l, std::size_t s, bool kept) {
         Judgement judgement = judge(plans_[s], seen, libraries_[l].known, kept);
         const Role role = plan_.signatures[s].subjects[seen.head.subject].role;
-        if (judgement.known || role == Role::Layout)
+        if (judgement.known() || role == Role::Layout)
             return judgement;
         if (const AlterationInfo* types = other_types(l, s)) {
             const PlannedSignature& altered = plans_[s].under(types->alter);
             const bool overrun = role == Role::Caller && overruns(altered, s);
-            attribute(judgement, *types,
+            attribute(judgement, l, *types,
                       overrun ? fmt::format(": the result has {} bytes, and the caller made room for {}",
                                             plan_.signatures[s].result_size, altered.result_size)
                               : "");
         } else if (const AlterationInfo* alignment = other_types(l, s, true);
                    alignment != nullptr && std::ranges::all_of(judgement.findings, is_of_alignment)) {
-            attribute(judgement, *alignment, "");
+            attribute(judgement, l, *alignment, "");
         } else if (const AlterationInfo* area = smaller_area(l, s);
                    area != nullptr && role == Role::Caller && std::ranges::all_of(judgement.findings, is_overwritten)) {
-            attribute(judgement, *area,
+            attribute(judgement, l, *area,
                       fmt::format(": the callee owns {} bytes of arguments, and the caller made room for fewer",
                                   plan_.signatures[s].stack_bytes));
         }
@@ -217,11 +232,11 @@ private:
     }
 
     // Findings of places follow from this, and with `why` whatever else the caller lost: it lost it by us.
-    static void attribute(Judgement& judgement, const AlterationInfo& cause, const std::string& why) {
+    void attribute(Judgement& judgement, std::size_t l, const AlterationInfo& cause, const std::string& why) const {
         judgement.readings.clear();
         judgement.deviations.clear();
         (cause.permitted() ? judgement.readings : judgement.deviations).emplace_back(cause.name);
-        judgement.known = !cause.permitted();
+        judgement.known_by = cause.permitted() ? Indices() : sets_with(cause.alter, l);
         for (Finding& f : judgement.findings) {
             if (!f.of_places)
                 f.says += why;
@@ -269,7 +284,7 @@ private:
         };
         const Judgement shown = judge(plans_[s], *seen->second, libraries_[l].known);
         for (const AlterationInfo& a : all_alterations()) {
-            const bool known = shown.known && is_known(std::string(a.name), libraries_[l].known);
+            const bool known = shown.known() && is_known(std::string(a.name), libraries_[l].known);
             const bool read = std::ranges::find(shown.readings, a.name) != shown.readings.end();
             if ((known || read) && a.applies(items_[s].job.abi) && differ(plans_[s].under(a.alter)))
                 return &a;
@@ -344,8 +359,9 @@ private:
         return alter && std::ranges::any_of(known, [&](const Alterations& set) { return set.has(*alter); });
     }
 
-    static void add_findings(json& out, const Judgement& judgement, const std::vector<Alterations>& known,
-                             Subject subject, Mode mode) {
+    // `l`: the library whose toolchain may be known for it; none, of a pair.
+    void add_findings(json& out, const Judgement& judgement, std::optional<std::size_t> l, std::size_t s,
+                      Subject subject, Mode mode) {
         for (const Finding& f : judgement.findings) {
             const bool own = !f.deviation.empty();
             std::vector<std::string> readings = f.of_places ? judgement.readings : std::vector<std::string>();
@@ -364,8 +380,36 @@ private:
                                           : f.of_places ? judgement.deviations
                                                         : std::vector<std::string>()},
                            {"readings", readings},
-                           {"predicted", own ? is_known(f.deviation, known) : f.of_places && judgement.known}});
+                           {"predicted", l ? entries_behind(*l, s, known_by(f, judgement, *l)) : Indices()}});
         }
+    }
+
+    Indices known_by(const Finding& f, const Judgement& judgement, std::size_t l) const {
+        const auto own = alteration_named(f.deviation);
+        return own ? sets_with(*own, l) : f.of_places ? judgement.known_by : Indices();
+    }
+
+    Indices sets_with(Alter alter, std::size_t l) const {
+        Indices found;
+        for (std::size_t i = 0; i < libraries_[l].known.size(); ++i)
+            if (libraries_[l].known[i].has(alter))
+                found.push_back(i);
+        return found;
+    }
+
+    // The known entries that these sets are of. Of all together, where no single one does: those that matter here.
+    Indices entries_behind(std::size_t l, std::size_t s, const Indices& sets) {
+        const JudgedLibrary& library = libraries_[l];
+        Indices entries;
+        for (const std::size_t i : sets)
+            if (i < library.entries)
+                entries.push_back(i);
+        if (!entries.empty() || sets.empty())
+            return entries;
+        for (std::size_t i = 0; i < library.entries; ++i)
+            if (plans_[s].changes(library.known[i]))
+                entries.push_back(i);
+        return entries;
     }
 
     void exercised(std::size_t l, std::size_t s, std::size_t first, Role role) {
@@ -404,7 +448,7 @@ private:
                 const Judgement judgement = judge(plans_[s], o, {});
                 line["displaced"] = {displaced(o.head.library, s, judgement.findings),
                                      displaced(o.head.peer, s, judgement.findings)};
-                add_findings(findings, judgement, {}, {Role::Caller, Shape::Plain}, o.head.mode);
+                add_findings(findings, judgement, {}, s, {Role::Caller, Shape::Plain}, o.head.mode);
             }
         }
         line["findings"] = findings;
@@ -456,7 +500,7 @@ private:
     std::map<std::size_t, std::map<std::string, std::uint64_t>> counts_;
     std::map<std::string, std::array<std::uint64_t, 2>> exercised_;
     std::set<std::string_view> written_;
-    bool predicted_crash_ = false;
+    Indices predicted_crash_;  // by these of the known sets
     std::string_view permitted_crash_;
 };
 

@@ -465,16 +465,17 @@ private:
     void diagnose(const std::vector<Alterations>& known) {
         if (seen_.head.peer != no_peer)
             return;
-        for (const Alterations& a : known)
-            if (!a.empty() && explains(a)) {
-                judgement_.known = true;
-                mark_consequences(a);
+        for (std::size_t i = 0; i < known.size(); ++i)
+            if (!known[i].empty() && explains(known[i])) {
+                judgement_.known_by.push_back(i);
+                mark_consequences(known[i]);
             }
         // A reading that leaves every place as it was explains no place.
         const bool open = !placement_wrong_ || !permitted_readings(plans_, seen_, {}, layout_kept_).empty();
-        for (const Alterations& a : known)
-            if (!open && !judgement_.known && !a.empty())
-                judgement_.known = read(permitted_readings(plans_, seen_, a, layout_kept_));
+        for (std::size_t i = 0; i < known.size(); ++i)
+            if (!open && !judgement_.known() && !known[i].empty() &&
+                read(permitted_readings(plans_, seen_, known[i], layout_kept_)))
+                judgement_.known_by.push_back(i);
         std::vector<const AlterationInfo*> causes;
         for (const AlterationInfo& a : all_alterations())
             if (a.applies(planned_.abi) && explains(a.alter) &&

@@ -123,7 +123,7 @@ TEST(Judge, FindsNothingInAGoodCall) {
             Trial trial("struct m { long x[3]; }; struct m f(char a, long double b, struct m c, double d);", subject);
             const Judgement judgement = trial.judged((good(trial, mode), trial.observe(mode)));
             EXPECT_THAT(judgement.deviations, IsEmpty());
-            EXPECT_FALSE(judgement.known);
+            EXPECT_FALSE(judgement.known());
         }
 }
 
@@ -288,11 +288,11 @@ TEST(Judge, AKnownSetMustPredictWhatWasSeen) {
     Trial trial(pair_with_one_left, caller);
     (void)split_pair(trial);
     const Observation seen = trial.observe();
-    EXPECT_TRUE(trial.judged(seen, {Alter::Split}).known);
-    EXPECT_FALSE(trial.judged(seen, {Alter::NoBackfill}).known);
-    EXPECT_TRUE(trial.judged(seen, {Alter::NoBackfill, Alter::Split}).known) << "one of several sets";
-    EXPECT_FALSE(trial.judged(seen, {Alterations()}).known);
-    EXPECT_FALSE(trial.judged(seen).known);
+    EXPECT_TRUE(trial.judged(seen, {Alter::Split}).known());
+    EXPECT_FALSE(trial.judged(seen, {Alter::NoBackfill}).known());
+    EXPECT_TRUE(trial.judged(seen, {Alter::NoBackfill, Alter::Split}).known()) << "one of several sets";
+    EXPECT_FALSE(trial.judged(seen, {Alterations()}).known());
+    EXPECT_FALSE(trial.judged(seen).known());
 }
 
 TEST(Judge, AnotherBugIsNotHiddenBehindAKnownOne) {
@@ -301,7 +301,7 @@ TEST(Judge, AnotherBugIsNotHiddenBehindAKnownOne) {
     Observation seen = trial.observe();
     seen.head.entered.gpr[rdi] ^= 1;
     const Judgement judgement = trial.judged(seen, {Alter::Split});
-    EXPECT_FALSE(judgement.known);
+    EXPECT_FALSE(judgement.known());
     EXPECT_THAT(judgement.deviations, IsEmpty());
     EXPECT_THAT(judgement.findings, Contains(finding("sysv.args.integer-order", "rdi")));
 }
@@ -312,7 +312,7 @@ TEST(Judge, WhatChangesNothingExplainsNothing) {
     Observation seen = good(trial);
     seen.head.left.gpr[rax] ^= 1;
     EXPECT_THAT(trial.judged(seen).deviations, IsEmpty());
-    EXPECT_FALSE(trial.judged(seen, {Alter::MergeSseWins}).known);
+    EXPECT_FALSE(trial.judged(seen, {Alter::MergeSseWins}).known());
 }
 
 // ---------------------------------------------------------------- layout
@@ -353,7 +353,7 @@ TEST(JudgeLayout, NamesTheMisreading) {
         const Judgement judgement = trial.judged(layout_seen(trial, altered), {altered});
         EXPECT_FALSE(judgement.findings.empty()) << c.alteration;
         EXPECT_THAT(judgement.deviations, Contains(c.alteration));
-        EXPECT_TRUE(judgement.known) << c.alteration;
+        EXPECT_TRUE(judgement.known()) << c.alteration;
     }
 }
 
@@ -361,8 +361,8 @@ TEST(JudgeLayout, NamesTheMisreading) {
 TEST(JudgeLayout, WhatIsKnownHasAPartInWhatItExplains) {
     const Trial trial("struct s { int a : 3; }; void f(struct s *p);", {Role::Layout, Shape::Plain});
     const Observation seen = layout_seen(trial, Alter::PlainBitfieldsUnsigned);
-    EXPECT_FALSE(trial.judged(seen, {Alter::Split}).known);
-    EXPECT_TRUE(trial.judged(seen, {Alter::PlainBitfieldsUnsigned}).known);
+    EXPECT_FALSE(trial.judged(seen, {Alter::Split}).known());
+    EXPECT_TRUE(trial.judged(seen, {Alter::PlainBitfieldsUnsigned}).known());
 }
 
 TEST(JudgeLayout, TellsSizeAlignmentAndOffset) {

@@ -309,7 +309,7 @@ class Executor:
                     "all": all_lines,
                     "exercised": not pairs,
                     "libraries": [
-                        {"path": str(path), "known": self.known.deviation_sets(config.toolchain)}
+                        {"path": str(path), "known": [e.deviation for e in self.known.deviating(config.toolchain)]}
                         for config, path in libraries
                     ],
                 }

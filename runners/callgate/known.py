@@ -73,11 +73,9 @@ class Known:
     def of(self, toolchain: Toolchain) -> list[Entry]:
         return [e for e in self.entries if e.covers(toolchain)]
 
-    def deviation_sets(self, toolchain: Toolchain) -> list[list[str]]:
-        """For the judge: each entry's alterations, and all of them together."""
-        sets = [list(e.deviation) for e in self.of(toolchain) if e.deviation]
-        together = sorted({name for names in sets for name in names})
-        return [*sets, together] if len(sets) > 1 else sets
+    def deviating(self, toolchain: Toolchain) -> list[Entry]:
+        """Those of alterations of the model, which the judge tries: it names them by their index here."""
+        return [e for e in self.of(toolchain) if e.deviation]
 
 
 def load(path: Path = KNOWN) -> Known:

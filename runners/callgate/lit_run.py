@@ -16,7 +16,7 @@ from .lit_cases import LitCase
 from .paths import CASES, ROOT
 from .plan import Config
 from .process import Processes
-from .records import Judgement, Record, mark_fixed, record_id
+from .records import Judgement, Record, mark_fixed, record_id, repeat_command
 from .toolchains import Toolchain
 
 RUN_SECONDS = 3600.0
@@ -152,7 +152,7 @@ def make_record(case: LitCase, config: Config, outcome: Outcome, j: Judgement) -
         "record": "result", "id": identity, "case": case.id, "rule": case.rule, "abi": toolchain.abi,
         "toolchain": toolchain.name, "version": toolchain.version, "options": config.level, "role": "object", "peer": None,
         "verdict": "pass", "phase": "judge", "reason": "", "findings": [], "seconds": outcome.seconds,
-        "repeat": f"./callgate repeat {identity}",
+        "repeat": repeat_command(identity, config),
     }  # fmt: skip
     failure = failure_of(outcome.output)
     said = _relative(next((line for line in failure.text if "error" in line.lower()), failure.text[0]))

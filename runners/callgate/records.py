@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from .execute import Judged, Trouble
 from .known import Entry, Known
+from .paths import TOOLCHAINS
 from .plan import Chunk, Config
 from .rules import Rule
 
@@ -43,6 +45,13 @@ class Judgement:
         """Does a finding of this rule fail a run?"""
         level = self.level(rule)
         return level == "must" or (self.strict and level == "de-facto")
+
+
+def repeat_command(identity: str, *configs: Config) -> str:
+    """What repeats a record, as it can be typed: a toolchain of the user's own is named with its file."""
+    files = dict.fromkeys(c.toolchain.file for c in configs)
+    own = [str(file) for file in files if file.is_absolute() and file.parent != TOOLCHAINS]
+    return shlex.join(["./callgate", "repeat", identity, *(word for file in own for word in ("--toolchain-file", file))])
 
 
 def record_id(case: str, config: Config, role: str, peer: str | None = None) -> str:
@@ -82,7 +91,7 @@ def _blank(case: str, role: str, judged: Judged) -> Record:
         "findings": [],
         "readings": [],
         "seconds": 0.0,
-        "repeat": f"./callgate repeat {identity}",
+        "repeat": repeat_command(identity, judged.config),
         "_exercised": set(),
     }
 
@@ -103,7 +112,7 @@ def _merge(by_key: dict[tuple[str, str], Record], case: str, line: dict[str, Any
             _read(record, [permitted])
             reading = f"{trouble.reason}: it reads the specification as {permitted} does, and no must rule decides"
             trouble = Trouble("observed", "run", reading)
-        _take(record, _known_trouble(trouble, case, record, entries, predicted=bool(line.get("predicted"))))
+        _take(record, _known_trouble(trouble, case, record, entries, predicted=line.get("predicted", ())))
         return
     record["verdict"] = worst((record["verdict"], verdict))
 
@@ -128,14 +137,21 @@ def _take(record: Record, trouble: Trouble) -> None:
 
 
 def _known_trouble(
-    trouble: Trouble, case: str, record: Record, entries: Iterable[Entry], *, predicted: bool = False
+    trouble: Trouble, case: str, record: Record, entries: Sequence[Entry], *, predicted: Sequence[int] = ()
 ) -> Trouble:
     """A crash or refusal is known by an entry that names its verdict and case, or by deviations that predict it."""
-    for entry in entries:
-        named = entry.foretells(trouble.verdict, trouble.reason, case, record["options"], record["role"])
-        if named or (entry.deviation and predicted):
-            return Trouble("known", trouble.phase, f"{trouble.reason} (known: {entry.reference})")
-    return trouble
+    references = [
+        e.reference for e in entries if e.foretells(trouble.verdict, trouble.reason, case, record["options"], record["role"])
+    ] or [e.reference for e in _deviating(entries, predicted)]
+    if not references:
+        return trouble
+    return Trouble("known", trouble.phase, f"{trouble.reason} (known: {references[0]})")
+
+
+def _deviating(entries: Sequence[Entry], predicted: Sequence[int]) -> list[Entry]:
+    """The entries that the judge names by their index (Known.deviating)."""
+    deviating = [e for e in entries if e.deviation]
+    return [deviating[i] for i in predicted]
 
 
 def worst(verdicts: Iterable[str]) -> str:
@@ -145,27 +161,14 @@ def worst(verdicts: Iterable[str]) -> str:
 def _finding(raw: dict[str, Any], case: str, record: Record, entries: Sequence[Entry], j: Judgement) -> dict[str, Any]:
     finding = {k: raw[k] for k in ("rule", "place", "argument", "wanted", "got", "origin", "says", "shape", "mode")}
     finding["level"] = j.level(raw["rule"])
-    finding["known"] = ""
-    for entry in entries:
-        if entry.verdict:
-            continue
-        if entry.deviation:
-            # The judge tried this entry's alterations, and those of all entries together; the entry's own come first.
-            own = len(entry.deviation) == 1 and entry.deviation[0] in raw["deviations"]
-            matches = own or (raw["predicted"] and not _single(entries, raw))
-        else:
-            matches = raw["rule"] == entry.rule and entry.concerns(case, record["options"], record["role"])
-            matches = matches and (not entry.place or entry.place == raw["place"])
-        if matches:
-            finding["known"] = entry.reference
-            break
+    named = [
+        e for e in entries
+        if not e.verdict and not e.deviation and raw["rule"] == e.rule
+        and e.concerns(case, record["options"], record["role"]) and e.place in ("", raw["place"])
+    ]  # fmt: skip
+    finding["known"] = next((e.reference for e in [*_deviating(entries, raw["predicted"]), *named]), "")
     finding["deviations"] = raw["deviations"]
     return finding
-
-
-def _single(entries: Sequence[Entry], raw: dict[str, Any]) -> bool:
-    """Does one entry alone, of a single alteration, predict this finding?"""
-    return any(len(e.deviation) == 1 and e.deviation[0] in raw["deviations"] for e in entries)
 
 
 def _verdict(findings: Sequence[dict[str, Any]], j: Judgement) -> str:
@@ -196,7 +199,9 @@ def mark_fixed(records: Sequence[Record], entries: Sequence[Entry]) -> None:
         for entry in entries:
             if entry.cases and entry.role and entry.concerns(record["case"], record["options"], record["role"]):
                 record["verdict"] = "fixed"
-                record["reason"] = f"toolchains/known.toml expects a deviation here ({entry.reference}): remove the entry"
+                record["reason"] = (
+                    f"toolchains/known.toml expects {entry.rule} to be broken here ({entry.reference}): remove the entry"
+                )
 
 
 def of_pairs(
@@ -213,7 +218,7 @@ def of_pairs(
         record.pop("_exercised")
         record["peer"] = callee.key
         record["id"] = record_id(case, caller, "pair", callee.key)
-        record["repeat"] = f"./callgate repeat {record['id']}"
+        record["repeat"] = repeat_command(record["id"], caller, callee)
         record["rule"] = rules_of.get(case, "")
         record["phase"] = "judge" if line["verdict"] == "fail" else "run"
         culprits = {

@@ -127,7 +127,7 @@ def find_config(text: str, processes: Processes, files: Sequence[Path]) -> Confi
     resolved = tuple(p.resolve() for p in files)
     toolchain = toolchains.choose(toolchains.discover(processes, resolved), [name])[-1]
     if not toolchain.available:
-        raise EnvironmentLack(f"{name} is not here: {toolchain.reason} (package {toolchain.package})")
+        raise EnvironmentLack(f"{name} is not here: {toolchain.lacking}")
     if level not in toolchain.levels:
         raise UsageError(f"{name} has no level '{level}': {', '.join(toolchain.levels)}")
     return Config(toolchain, level)
@@ -364,7 +364,8 @@ class Repetition:
             "all": True,
             "exercised": not pairs,
             "libraries": [
-                {"path": f"./{name}", "known": self.known.deviation_sets(config.toolchain)} for config, name in libraries
+                {"path": f"./{name}", "known": [e.deviation for e in self.known.deviating(config.toolchain)]}
+                for config, name in libraries
             ],
         }
         bench.core("judge", "--request", bench.write(f"{stem}.request.json", request), "--out", f"{stem}.judged.jsonl")

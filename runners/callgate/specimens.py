@@ -15,7 +15,7 @@ from . import machine, system, toolchains, windows_worker
 from .execute import Trouble, _trouble
 from .plan import Config
 from .process import Finished, Processes
-from .records import Judgement, Record, mark_fixed, record_id, worst
+from .records import Judgement, Record, mark_fixed, record_id, repeat_command, worst
 from .specimen_cases import SpecimenCase
 from .specimen_hosts import ASSEMBLERS, Here, Host, UnderWine
 from .toolchains import WINDOWS, expand, in_language
@@ -332,5 +332,5 @@ def make_record(case: SpecimenCase, config: Config, outcome: Outcome, j: Judgeme
         "record": "result", "id": identity, "case": case.id, "rule": case.rule, "abi": toolchain.abi, "toolchain": toolchain.name,
         "version": toolchain.version, "options": config.level, "role": ROLE, "peer": None, "verdict": verdict,
         "phase": outcome.phase, "reason": reason, "findings": findings, "seconds": outcome.seconds,
-        "repeat": f"./callgate repeat {identity}",
+        "repeat": repeat_command(identity, config),
     }  # fmt: skip

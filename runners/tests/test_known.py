@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -119,30 +120,36 @@ def records_of(entries: Known, lines: list[dict[str, Any]], name: str = "gcc-12"
 
 def test_a_deviation_makes_known_what_it_predicts_and_nothing_else(tmp_path: Path) -> None:
     entries = load(tmp_path, f'{ENTRY}deviation = "{DEVIATION}"')
-    predicted = finding(RULE, deviations=[DEVIATION], predicted=True)
+    predicted = finding(RULE, deviations=[DEVIATION], predicted=[0])
     (record,) = records_of(entries, [line("fail", [predicted])])
     assert record["verdict"] == "known" and record["findings"][0]["known"] == "PR 1"
 
-    another = finding(RULE, deviations=[], predicted=False)
+    another = finding(RULE, deviations=[])
     (record,) = records_of(entries, [line("fail", [predicted, another])])
     assert record["verdict"] == "fail"
     assert [f["known"] for f in record["findings"]] == ["PR 1", ""]
 
-    (record,) = records_of(entries, [line("fail", [predicted])], name="clang-19")
+    (record,) = records_of(entries, [line("fail", [finding(RULE, deviations=[DEVIATION])])], name="clang-19")
     assert record["verdict"] == "fail", "the entry is for another toolchain"
 
 
 def test_a_deviation_does_not_excuse_another_rule(tmp_path: Path) -> None:
     entries = load(tmp_path, f'{ENTRY}deviation = "{DEVIATION}"')
-    (record,) = records_of(entries, [line("fail", [finding("sysv.preserve.rbx", predicted=False)])])
+    (record,) = records_of(entries, [line("fail", [finding("sysv.preserve.rbx")])])
     assert record["verdict"] == "fail"
 
 
-def test_the_judge_is_asked_about_each_entry_and_all_together(tmp_path: Path) -> None:
+def test_the_judge_names_the_entries_that_predict(tmp_path: Path) -> None:
     other = "sysv.class.empty/register"
     entries = load(tmp_path, f'{ENTRY}deviation = "{DEVIATION}"', f'{ENTRY}deviation = "{other}"', f'{ENTRY}case = "{CASE}"')
-    assert entries.deviation_sets(toolchain()) == [[DEVIATION], [other], [DEVIATION, other]]
-    assert entries.deviation_sets(toolchain("tcc")) == []
+    assert [e.deviation for e in entries.deviating(toolchain())] == [(DEVIATION,), (other,)]
+    assert entries.deviating(toolchain("tcc")) == []
+    second = replace(entries.entries[1], reference="PR 2")
+    entries = Known((entries.entries[2], entries.entries[0], second))
+    (record,) = records_of(entries, [line("crash", reason="SIGSEGV", predicted=[1])])
+    assert (record["verdict"], record["reason"]) == ("known", "SIGSEGV (known: PR 2)")
+    (record,) = records_of(Known(entries.entries[1:]), [line("fail", [finding(RULE, predicted=[1])])])
+    assert record["findings"][0]["known"] == "PR 2"
 
 
 def test_an_entry_for_a_case_is_narrowed_by_role_and_place(tmp_path: Path) -> None:

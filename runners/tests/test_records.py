@@ -11,8 +11,9 @@ from callgate import rules
 from callgate.cases import Signature
 from callgate.execute import Judged, Trouble
 from callgate.known import Known
+from callgate.paths import TOOLCHAINS
 from callgate.plan import Chunk, Config, Entry
-from callgate.records import Judgement, Record, finish_case, of_chunk, of_pairs
+from callgate.records import Judgement, Record, finish_case, of_chunk, of_pairs, repeat_command
 from callgate.session import _one_per_role
 from callgate.toolchains import Toolchain
 from reports.validate import record_error
@@ -26,13 +27,14 @@ MUST, DE_FACTO, UNSPECIFIED = (
 
 
 def finding(
-    rule: str, *, place: str = "rdi", deviations: list[str] | None = None, predicted: bool = False,
+    rule: str, *, place: str = "rdi", deviations: list[str] | None = None, predicted: list[int] | None = None,
     readings: list[str] | None = None,
 ) -> dict[str, Any]:
     """As callgate-core judge writes one."""
     return {
         "rule": rule, "place": place, "argument": "a", "wanted": "01", "got": "02", "origin": "", "says": "it is wrong",
-        "shape": "plain", "mode": "polite", "deviations": deviations or [], "predicted": predicted, "readings": readings or [],
+        "shape": "plain", "mode": "polite", "deviations": deviations or [], "predicted": predicted or [],
+        "readings": readings or [],
     }  # fmt: skip
 
 
@@ -80,7 +82,7 @@ def test_verdict_by_level(broken: list[str], strict: bool, verdict: str) -> None
     (record,) = records_of([line("fail", [finding(rule) for rule in broken])], strict=strict)
     assert record["verdict"] == verdict
     assert [f["rule"] for f in record["findings"]] == broken
-    assert record["id"] == f"{CASE}@gcc-12:O2:callee" and record["repeat"] == f"./callgate repeat {record['id']}"
+    assert record["id"] == f"{CASE}@gcc-12:O2:callee"
 
 
 @pytest.mark.parametrize(
@@ -210,7 +212,16 @@ def test_readings_of_open_rules_are_noted_once() -> None:
 
 
 def test_a_crash_that_an_open_rule_allows_names_its_reading() -> None:
-    (record,) = records_of([line("crash", reason="SIGSEGV", predicted=False, permitted="a/x")])
+    (record,) = records_of([line("crash", reason="SIGSEGV", predicted=[], permitted="a/x")])
     assert record["verdict"] == "observed" and record["readings"] == ["a/x"]
-    (record,) = records_of([line("crash", reason="SIGSEGV", predicted=False, permitted="")])
+    (record,) = records_of([line("crash", reason="SIGSEGV", predicted=[], permitted="")])
     assert record["verdict"] == "crash" and record["readings"] == []
+
+
+def test_a_toolchain_of_the_users_own_is_named_with_its_file() -> None:
+    (record,) = records_of([line("pass")])
+    assert record["repeat"] == f"./callgate repeat {record['id']} --toolchain-file /t.toml"
+    ours = Config(Toolchain("gcc-12", TOOLCHAINS / "gcc.toml"), "O2")
+    assert repeat_command("a@gcc-12:O2:callee", ours) == "./callgate repeat a@gcc-12:O2:callee"
+    beside = Config(Toolchain("mine", Path("/a b/mine.toml")), "O2")
+    assert repeat_command("i", ours, beside) == "./callgate repeat i --toolchain-file '/a b/mine.toml'"

@@ -29,7 +29,7 @@ CONFIG = Config(Toolchain(name="acted", file=Path("acted.toml")), "O0")
 
 def line(entry: Entry, rule: str = RULE) -> dict[str, object]:
     finding = {"rule": rule, "place": "rdi", "argument": "a", "wanted": "", "got": "", "origin": "", "says": "wrong",
-               "shape": "plain", "mode": "polite", "deviations": [], "predicted": False, "readings": []}  # fmt: skip
+               "shape": "plain", "mode": "polite", "deviations": [], "predicted": [], "readings": []}  # fmt: skip
     return {"signature": entry.id, "role": "callee", "verdict": "fail", "findings": [finding]}
 
 

@@ -256,6 +256,7 @@ public:
     Alterations() = default;
     Alterations(Alter alter) { add(alter); }  // NOLINT(google-explicit-constructor): a set of one
     void add(Alter alter) { set_.set(static_cast<std::size_t>(alter)); }
+    void add(const Alterations& others) { set_ |= others.set_; }
 #ifdef CALLGATE_RULES_ALONE  // branch coverage is of the rules: what an alteration decides is not compiled
     [[gnu::always_inline]] bool has(Alter) const { return false; }
 #else

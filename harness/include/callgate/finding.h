@@ -26,12 +26,14 @@ struct Judgement {
     std::vector<Finding> findings;
     // Named alterations of the model, each of which alone predicts every wrong place seen here.
     std::vector<std::string> deviations;
-    bool known = false;  // the set handed over as known predicts all of it
+    std::vector<std::size_t> known_by;  // which of the sets handed over as known predict all of it
     // Those that no must rule forbids, of the named alterations that explain it: who reads an open rule how.
     std::vector<std::string> readings;
+
+    bool known() const { return !known_by.empty(); }
 };
 
-// `known` is the set of alterations that a toolchain is known for. `layout_kept`: it was seen to lay the types of this
+// `known` are the sets of alterations that a toolchain is known for. `layout_kept`: it was seen to lay the types of this
 // signature out as planned, so that no misreading of layout explains what it does in calls.
 Judgement judge(AlteredPlans& plans, const Observation& seen, const std::vector<Alterations>& known,
                 bool layout_kept = false);
