@@ -303,8 +303,10 @@
 #define FEATURE_AVX512       2
 
 // RFLAGS: CF, PF, AF, ZF, SF and OF, which no call preserves; and DF, which is clear at every call and return.
+// AC, of which no ABI speaks: while it is set, every access that is not aligned faults.
 #define RFLAGS_ARITHMETIC    0x8D5
 #define RFLAGS_DF            0x400
+#define RFLAGS_AC            0x40000
 
 // What capture writes below rsp and over the argument area: qword number i holds the pattern + i.
 #define BELOW_RSP_PATTERN    0xC0DEBE1030000000

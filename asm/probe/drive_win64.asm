@@ -238,9 +238,11 @@ FUNCTION callgate_drive_win64
 
 ; ---- shadow space, arguments and guard, as the target left them
 
-        cld                                             ; the target may have left DF set: recorded above
         mov     rsp, [r11 + CTX_ENTRY_RSP]              ; stay below them until they are copied: a signal handler or an
         lea     rsi, [rsp + 8]                          ; exception's dispatcher runs under rsp
+        pushfq                                          ; DF and AC clear, whatever the target left: recorded above.
+        and     dword [rsp], ~(RFLAGS_DF | RFLAGS_AC)    ; AC faults accesses that are not aligned
+        popfq
         mov     rdi, [r11 + CTX_WINDOW]
         mov     rcx, [r11 + CTX_STACK_BYTES]
         shr     rcx, 3

@@ -24,10 +24,10 @@ Mode mode_of(const callgate_options& options) {
 }
 
 Observation call_here(const OwnCall& call, const PlannedSignature& planned, const callgate_options& options,
-                      const State& entry) {
+                      const Undefined& undefined) {
     const Mode mode = mode_of(options);
     static const std::uint64_t features = cpu_features();  // cpuid is slow under a hypervisor
-    Bench bench(features, entry);
+    Bench bench(features, undefined.entry, undefined.left);
     bench.answer(static_cast<std::uint64_t>(options.callback_result));
     SubjectIo* volatile io = nullptr;
     const bool clean = bench.callee(planned, Shape::Plain, mode, {call.function, &io});
@@ -44,7 +44,7 @@ struct Shared {
 };
 
 Observation call_in_child(const OwnCall& call, const PlannedSignature& planned, const callgate_options& options,
-                          const State& entry) {
+                          const Undefined& undefined) {
     const auto release = [](Shared* s) { munmap(s, shared_bytes); };
     const std::unique_ptr<Shared, decltype(release)> shared(static_cast<Shared*>(shared_memory(shared_bytes)), release);
     Observation ended;
@@ -54,7 +54,7 @@ Observation call_in_child(const OwnCall& call, const PlannedSignature& planned, 
                .run =
                    [&](std::uint64_t) {
                        Bytes bytes;
-                       append_observation(bytes, call_here(call, planned, options, entry));
+                       append_observation(bytes, call_here(call, planned, options, undefined));
                        std::ranges::copy(bytes, shared->bytes);
                        shared->length = bytes.size();
                    },
@@ -138,11 +138,24 @@ State entry_state(std::uint64_t seed, bool odd_modes) {
     return state;
 }
 
+State left_state(std::uint64_t seed) {
+    State state = trashed_state();
+    if (seed == 0)
+        return state;
+    std::uint64_t next = ~(seed << 32);
+    for (const unsigned r : left_general)
+        state.gpr[r] ^= mix(next--);
+    for (std::size_t r = left_vector; r < std::size(state.zmm); ++r)
+        for (std::uint8_t& byte : state.zmm[r])
+            byte = static_cast<std::uint8_t>(byte ^ mix(next--));
+    return state;
+}
+
 Attempt attempt(const OwnCall& call, const callgate_options& options, const Undefined& undefined) {
     const Mode mode = mode_of(options);
     const PlannedSignature planned = plan_call(call.item.job, call.arguments, undefined.dirt);
-    const Observation seen = options.isolate != 0 ? call_in_child(call, planned, options, undefined.entry)
-                                                  : call_here(call, planned, options, undefined.entry);
+    const Observation seen = options.isolate != 0 ? call_in_child(call, planned, options, undefined)
+                                                  : call_here(call, planned, options, undefined);
     const auto status = static_cast<Status>(seen.head.status);
     if (status == Status::Crashed || status == Status::TimedOut)
         return {{}, {did_not_return(seen)}};

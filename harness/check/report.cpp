@@ -100,6 +100,22 @@ callgate_report* make_report(const std::function<OwnCall()>& prepare, const call
     return report;
 }
 
+const void* address_of(const void* argument) {
+    return argument;
+}
+const void* address_of(const callgate_value& argument) {
+    return argument.at;
+}
+
+// Throws std::runtime_error: C may hand over anything.
+void refuse_missing(const auto* arguments, std::size_t count) {
+    if (arguments == nullptr && count != 0)
+        throw std::runtime_error(fmt::format("`arguments` is null, and {} were said to be there", count));
+    for (std::size_t i = 0; i < count; ++i)
+        if (address_of(arguments[i]) == nullptr)
+            throw std::runtime_error(fmt::format("the address of argument {}'s value is null", i + 1));
+}
+
 std::string_view text_of(const char* declaration) {
     return declaration == nullptr ? std::string_view() : declaration;
 }
@@ -110,14 +126,23 @@ extern "C" {
 
 callgate_report* callgate_check(const char* declaration, callgate_function* function, const void* const* arguments,
                                 size_t count, const callgate_options* options) {
-    return make_report([&] { return callgate::own_call(text_of(declaration), function, {arguments, count}); }, options);
+    return make_report(
+        [&] {
+            refuse_missing(arguments, count);
+            return callgate::own_call(text_of(declaration), function, {arguments, count});
+        },
+        options);
 }
 
 callgate_report* callgate_check_values(const char* declaration, callgate_function* function,
                                        const callgate_value* arguments, size_t count,
                                        const callgate_prototype* prototype, const callgate_options* options) {
     return make_report(
-        [&] { return callgate::own_call(text_of(declaration), function, {arguments, count}, prototype); }, options);
+        [&] {
+            refuse_missing(arguments, count);
+            return callgate::own_call(text_of(declaration), function, {arguments, count}, prototype);
+        },
+        options);
 }
 
 callgate_function* callgate_callback() {
@@ -125,7 +150,7 @@ callgate_function* callgate_callback() {
 }
 
 int callgate_ok(const callgate_report* report) {
-    return report->ok ? 1 : 0;
+    return report != nullptr && report->ok ? 1 : 0;
 }
 
 const char* callgate_error(const callgate_report* report) {

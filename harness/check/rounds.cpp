@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -39,6 +40,12 @@ public:
                 general_register(r);
         for (unsigned r = 0; r < vectors_here; ++r)
             vector_register(r);
+        for (const unsigned r : left_general)
+            behind_callback(std::string(gpr_name(r)), [&](State& to, const State& from) { to.gpr[r] = from.gpr[r]; });
+        for (unsigned r = left_vector; r < vectors_here; ++r)
+            behind_callback(fmt::format("xmm{}", r), [&](State& to, const State& from) {
+                std::memcpy(to.zmm[r], from.zmm[r], sizeof to.zmm[r]);
+            });
         if (found_.empty() && whole())
             add("", "undefined bits", "",
                 "the result depends on bits that the ABI leaves undefined, in several places");
@@ -98,6 +105,15 @@ private:
         unused("sysv.args.sse-order", fmt::format("xmm{}", r));
     }
 
+    void behind_callback(const std::string& place, const std::function<void(State&, const State&)>& copy) {
+        Undefined changed = base_;
+        copy(changed.left, other_.left);
+        if (differs(changed))
+            add("sysv.preserve.volatile-not-assumed", place, "",
+                fmt::format("the result depends on what {} held when a callback had returned, which no call keeps",
+                            place));
+    }
+
     void unused(std::string_view rule, const std::string& place) {
         add(rule, place, "",
             fmt::format("the result depends on what {} held at entry, where no argument of this function is", place));
@@ -135,7 +151,7 @@ void join(std::vector<Finding>& all, const std::vector<Finding>& more) {
 Attempt all_rounds(const OwnCall& call, const callgate_options& options) {
     const auto undefined = [&](unsigned round) {
         return Undefined{std::vector<std::uint64_t>(call.arguments.size(), dirt_of(round)),
-                         entry_state(round, options.odd_modes != 0)};
+                         entry_state(round, options.odd_modes != 0), left_state(round)};
     };
     const Undefined base = undefined(0);
     Attempt first = attempt(call, options, base);

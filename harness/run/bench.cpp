@@ -61,9 +61,8 @@ struct Bench::Buffers {
     Log log{};
 };
 
-Bench::Bench(std::uint64_t features, const State& entry)
-    : b_(std::make_shared_for_overwrite<Buffers>()), drive_template_(entry) {
-    capture_template_ = trashed_state();
+Bench::Bench(std::uint64_t features, const State& entry, const State& left)
+    : b_(std::make_shared_for_overwrite<Buffers>()), drive_template_(entry), capture_template_(left) {
     drive_template_.fs0 = read_thread_word();
     for (unsigned i = 0; i < live_count; ++i)
         b_->live[i] = live(i);

@@ -23,7 +23,8 @@ struct Target {
 class Bench {
 public:
     // `entry` is what a subject finds in every register that holds no argument.
-    explicit Bench(std::uint64_t features, const State& entry = junk_state());
+    // `left` is what capture leaves in every register that a call need not keep and that holds no result.
+    explicit Bench(std::uint64_t features, const State& entry = junk_state(), const State& left = trashed_state());
 
     // Each runs one call and tells whether all is as planned. `observe()` then holds what was seen.
     bool callee(const PlannedSignature& p, Shape shape, Mode mode, const Target& target);

@@ -21,6 +21,7 @@ long check_x87_control(const long* p, long n);
 long check_mmx(const long* p, long n);
 long check_x87_left(const long* p, long n);
 long check_fs(const long* p, long n);
+long check_alignment_checks(const long* p, long n);
 long check_above(const long* p, long n);
 long check_crash(const long* p, long n);
 long check_hang(const long* p, long n);
@@ -53,6 +54,8 @@ long check_calls_misaligned(int (*back)(long));
 long check_calls_direction(int (*back)(long));
 long check_calls_x87(int (*back)(long));
 long check_calls_trusts_rdi(int (*back)(long));
+long check_calls_keeps_r11(int (*back)(long));
+long check_calls_keeps_xmm6(int (*back)(long));
 // with two arguments on the stack
 long check_ninth(long, long, long, long, long, long, long g, int h);
 }
@@ -95,6 +98,11 @@ check_sum:
     ret
     check_after check_half_r15
     mov     r15d, r15d
+    ret
+    check_after check_alignment_checks          # AC stays set. No rule is broken: it is the caller's to be ready
+    pushfq
+    or      dword ptr [rsp], 0x40000
+    popfq
     ret
     check_after check_rsp
     ret     8
@@ -230,6 +238,21 @@ check_calls_trusts_rdi:                         # its result depends on what a c
     call    rdi
     pop     rax
     sub     rax, rdi
+    ret
+check_calls_keeps_r11:                          # what it wants to keep over the call is where no call keeps it
+    mov     r11d, 5
+    push    rax                                 # aligns rsp
+    call    rdi
+    pop     rdx
+    mov     rax, r11
+    ret
+check_calls_keeps_xmm6:
+    mov     eax, 5
+    movq    xmm6, rax
+    push    rax
+    call    rdi
+    pop     rdx
+    movq    rax, xmm6
     ret
     .local  check_counter
     .comm   check_counter, 8, 8

@@ -154,6 +154,15 @@ TEST(Check, AResultInMemoryIsReturnedByItsAddress) {
     EXPECT_EQ(bad.result<Three>().a, 5);
 }
 
+// The psABI says nothing of AC. Left set, our own code would fault at the next access that is not aligned.
+TEST(Check, AlignmentChecksAreNotLeftOn) {
+    const Report r = check(sum, check_alignment_checks, data, 4);
+    EXPECT_THAT(r, KeepsTheAbi());
+    std::uint64_t flags = 0;
+    __asm__ volatile("pushfq\n\tpop %0" : "=r"(flags));
+    EXPECT_EQ(flags & 0x40000, 0U);
+}
+
 // ---------------------------------------------------------------- undefined bits
 
 Report twice(const char* declaration, auto function, auto... arguments) {
@@ -275,6 +284,21 @@ TEST(CheckCallback, AnX87StackInUseAtTheCallIsAFinding) {
 
 TEST(CheckCallback, LeavesJunkInWhatACallNeedNotKeep) {
     EXPECT_NE(calls_back(check_calls_trusts_rdi).result<long>(), 0);
+}
+
+TEST(CheckCallback, LeavesOtherJunkInEachRound) {
+    const auto judged = [](long (*function)(int (*)(long))) {
+        Options options;
+        options.rounds = 2;
+        options.callback_result = 7;
+        return check(options, "long f(int (*back)(long))", function, callgate::callback<int(long)>());
+    };
+    EXPECT_THAT(judged(check_calls), KeepsTheAbi());
+    const Report r11 = judged(check_calls_keeps_r11);
+    EXPECT_THAT(r11.findings(), ElementsAre(finding("sysv.preserve.volatile-not-assumed", "r11")));
+    EXPECT_THAT(r11.findings()[0].says, HasSubstr("what r11 held when a callback had returned"));
+    EXPECT_THAT(judged(check_calls_keeps_xmm6).findings(),
+                ElementsAre(finding("sysv.preserve.volatile-not-assumed", "xmm6")));
 }
 
 // ---------------------------------------------------------------- values

@@ -27,9 +27,9 @@ typedef struct callgate_options {
     int strict;    /* de facto rules fail too; otherwise they are reported, and ok */
     int odd_modes; /* enter with rounding modes that are not the usual ones: finds what resets them instead of
                       restoring them. Inexact results are rounded toward zero */
-    unsigned rounds; /* 2 or more: call it as often, with other junk each time, and compare the results. For functions
-                        that may be called again with the same arguments */
-    int isolate;     /* in a child process: a crash or a hang becomes a finding, and what it writes is lost */
+    unsigned rounds;      /* 2 or more: call it as often, with other junk each time, at entry and behind a callback, and
+                             compare the results. For functions that may be called again with the same arguments */
+    int isolate;          /* in a child process: a crash or a hang becomes a finding, and what it writes is lost */
     unsigned timeout_ms;  /* with isolate; 0: 5000 */
     long callback_result; /* what callgate_callback returns in rax */
 } callgate_options;
@@ -47,7 +47,8 @@ typedef struct callgate_finding {
 } callgate_finding;
 
 /* `declaration` is C: types may be declared in it, the last function declared is the one. `arguments[i]` points to a
- * value of the type declared for argument i. Never null; a mistake in the call is told by callgate_error. */
+ * value of the type declared for argument i. Returns a report, never null; a mistake in the call is told by
+ * callgate_error. */
 callgate_report* callgate_check(const char* declaration, callgate_function* function, const void* const* arguments,
                                 size_t count, const callgate_options* options);
 
