@@ -229,14 +229,14 @@ def _by_versions(records: Sequence[Record], facts: Sequence[Fact]) -> Iterator[t
 
 
 def _options(records: Sequence[Record], failing: Sequence[Record], case: str, role: str) -> tuple[str, ...]:
-    """The levels at which the case fails, where it is well at others; else none: all levels."""
+    """The levels at which the case fails, where it is well at others or one alone was judged; else none: all levels."""
     toolchains = {r["toolchain"] for r in failing}
     bad = {r["options"] for r in failing if (r["case"], r["role"]) == (case, role)}
     judged = {
         r["options"] for r in records
         if (r["case"], r["role"]) == (case, role) and r["toolchain"] in toolchains and r["verdict"] != "unsupported"
     }  # fmt: skip
-    return tuple(sorted(bad)) if judged - bad else ()
+    return tuple(sorted(bad)) if judged - bad or len(judged) == 1 else ()
 
 
 def _why(records: Sequence[Record], facts: Iterable[Fact]) -> str:

@@ -74,7 +74,10 @@ def _command(commands, name: str, help_: str, example: str, handler):  # type: i
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in text.split(",") if word)
+    words = tuple(word for word in text.split(",") if word)
+    if not words:  # a variable that is not set should not mean all
+        raise argparse.ArgumentTypeError("it names nothing: leave the option away to judge all")
+    return words
 
 
 def _shard(text: str) -> tuple[int, int]:

@@ -122,7 +122,7 @@ def _run(
     )
     for toolchain in session.toolchains:
         if not toolchain.available and not quiet:
-            print(f"callgate: {toolchain.name} is not judged: {toolchain.reason} (package {toolchain.package})", file=sys.stderr)
+            print(f"callgate: {toolchain.name} is not judged: {toolchain.lacking}", file=sys.stderr)
     interrupted = threading.Event()
     session.reproducers = directory / "reproducers"
     with Progress(session.configs, len(session.chunks)) as progress:

@@ -382,7 +382,7 @@ def _configs(chosen: Sequence[Toolchain], selection: Selection) -> list[Config]:
         if toolchain.available:
             configs += [Config(toolchain, lv) for lv in toolchain.levels if not selection.levels or lv in selection.levels]
     if not configs:
-        reasons = "; ".join(f"{t.name}: {t.reason or 'no such level'} (package {t.package})" for t in chosen)
+        reasons = "; ".join(f"{t.name}: {t.lacking if t.reason else 'no such level'}" for t in chosen)
         raise EnvironmentLack(f"no toolchain to judge. {reasons}")
     return configs
 

@@ -44,7 +44,7 @@ def list_toolchains(extra: Sequence[Path], *, as_json: bool) -> int:
     for column in ("toolchain", "version", "levels", ""):
         table.add_column(column)
     for t in found:
-        note = "" if t.available else f"{t.reason} (package {t.package})"
+        note = "" if t.available else t.lacking
         table.add_row(t.name, t.version or "-", " ".join(t.levels), note)
     Console().print(table)
     return 0 if any(t.available for t in found) else 3

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,8 @@ def _is_detect(value: Any) -> bool:
         return False
     return set(value) <= {"find", "module", "visual-studio", "version"} and _is_words(value.get("version", []))
 
+
+PLACEHOLDERS = {"{tool}", "{flags}", "{in}", "{out}", "{dir}", "{build}", "{v}"}  # of the steps: see expand
 
 # What a key's value must be, and how that is told.
 SHAPES: dict[str, tuple[Callable[[Any], bool], str]] = {
@@ -120,6 +123,11 @@ class Toolchain:
     def available(self) -> bool:
         return bool(self.tool)
 
+    @property
+    def lacking(self) -> str:
+        """Why it is not here, and what would bring it."""
+        return f"{self.reason} (package {self.package})" if self.package else self.reason
+
     def identity(self) -> str:
         """Changes whenever the tool on disk does."""
         parts = [self.name, self.version, *self.tool]
@@ -151,7 +159,10 @@ def expand(argv: Sequence[str], tool: Sequence[str], values: Mapping[str, str], 
 def discover(processes: Processes, extra: Sequence[Path] = ()) -> list[Toolchain]:
     """Every toolchain of toolchains/*.toml and of the extra files, present or not, in a stable order."""
     found: list[Toolchain] = []
-    for path in [*(p for p in sorted(TOOLCHAINS.glob("*.toml")) if p.name != "known.toml"), *extra]:
+    waiting = [*(p for p in sorted(TOOLCHAINS.glob("*.toml")) if p.name != "known.toml"), *extra]
+    while waiting:  # for their base: any file may be that of another's
+        path = next((p for p in waiting if (b := base_of(p)) is None or any(b == t.name for t in found)), waiting[0])
+        waiting.remove(path)
         found += [each for t in read(path, processes, found) for each in by_abi(t)]
     names: set[str] = set()
     for toolchain in found:
@@ -159,6 +170,15 @@ def discover(processes: Processes, extra: Sequence[Path] = ()) -> list[Toolchain
             raise UsageError(f"{toolchain.file}: there are two toolchains named '{toolchain.name}'")
         names.add(toolchain.name)
     return found
+
+
+def base_of(path: Path) -> str | None:
+    """The toolchain that this file makes a variant of; None: no variant, or no file that can be read."""
+    try:
+        base = tomllib.loads(path.read_text(encoding="utf-8")).get("base")
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return None
+    return base if isinstance(base, str) else None
 
 
 def by_abi(toolchain: Toolchain) -> Iterable[Toolchain]:
@@ -194,7 +214,9 @@ def read(path: Path, processes: Processes, known: Sequence[Toolchain] = ()) -> l
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: this is no text: a toolchain file is TOML, and names its compiler in `tool`") from None
+    except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: {error}") from None
     for key in sorted(set(data) - KEYS):
         near = get_close_matches(key, KEYS, n=1)
@@ -204,6 +226,10 @@ def read(path: Path, processes: Processes, known: Sequence[Toolchain] = ()) -> l
     for key, value in data.items():
         if key in SHAPES and not SHAPES[key][0](value):
             raise UsageError(f"{path}: `{key}` is {SHAPES[key][1]}")
+    steps = [*(data.get(key, []) for key in ("compile", "compile_cxx", "link")), *data.get("level_links", {}).values()]
+    words = " ".join(word for argv in chain.from_iterable(steps) for word in argv)
+    for unknown in sorted(set(re.findall(r"\{[^{} ]*\}", words)) - PLACEHOLDERS):
+        raise UsageError(f"{path}: nothing stands for `{unknown}` in a command: {', '.join(sorted(PLACEHOLDERS))}")
     if data.get("kind", "compiler") != "compiler":
         raise UsageError(f"{path}: kind {data['kind']!r} is not judged yet: only compilers are")
     if "base" in data:

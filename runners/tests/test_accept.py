@@ -60,7 +60,7 @@ def test_one_entry_for_a_deviation_that_predicts_all() -> None:
     ]
     assert entries_of(records) == [
         {"toolchain": "clang-*", "versions": "==14.0.6", "rule": RULE, "deviation": SPLIT, "case": CASE, "role": "callee",
-         "reference": ""}
+         "options": ["O2"], "reference": ""}
     ]  # fmt: skip
 
 
@@ -75,7 +75,8 @@ def test_the_deviation_that_predicts_most_is_picked() -> None:
 def test_without_a_deviation_the_cases_are_named() -> None:
     records = [result(c, role=r, findings=[finding()]) for c in (CASE, OTHER) for r in ("caller", "callee")]
     assert entries_of(records) == [
-        {"toolchain": "clang-*", "versions": "==14.0.6", "rule": RULE, "case": [OTHER, CASE], "role": r, "reference": ""}
+        {"toolchain": "clang-*", "versions": "==14.0.6", "rule": RULE, "case": [OTHER, CASE], "role": r,
+         "options": ["O2"], "reference": ""}
         for r in ("callee", "caller")
     ]
 

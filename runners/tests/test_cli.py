@@ -62,6 +62,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         (["run", "--abi", "win32"], "win32"),
         (["run", "--role", "callr"], "unknown role 'callr': layout, caller, callee, pair"),
         (["run", "--opt", "O7", "--toolchain", "gcc-12"], "unknown level 'O7'"),
+        (["run", "--toolchain", ""], "argument --toolchain: it names nothing: leave the option away to judge all"),
         (["run", "--toolchain", "gcc12"], "did you mean 'gcc-12'?"),
         (["run", "--toolchain-file", "/no/such.toml"], "/no/such.toml: No such file or directory"),
         (["run", "sysv/args/integer-sx", *PLAIN], "did you mean 'sysv/args/integer-six'?"),

@@ -133,6 +133,18 @@ def test_module_that_is_not_installed(tmp_path: Path) -> None:
     assert read(tmp_path, text)[0].reason == "the Python package no_such_module_here is not installed"
 
 
+def test_a_variant_may_come_before_its_base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(toolchains, "TOOLCHAINS", tmp_path)
+    compiler = executable(tmp_path / "cc", "echo cc 1.0")
+    (tmp_path / "x.toml").write_text(GOOD + f'tool = "{compiler}"\n', encoding="utf-8")
+    (tmp_path / "x-cet.toml").write_text('name = "x-cet"\nbase = "x"\n', encoding="utf-8")
+    (tmp_path / "a.toml").write_text('name = "a"\nbase = "x-cet"\n', encoding="utf-8")
+    assert [t.name for t in toolchains.discover(Processes())] == ["x", "x-cet", "a"]
+    (tmp_path / "b.toml").write_text('name = "b"\nbase = "y"\n', encoding="utf-8")
+    with pytest.raises(UsageError, match="b.toml: unknown base 'y'"):
+        toolchains.discover(Processes())
+
+
 def test_base_makes_a_variant(tmp_path: Path, path: Path) -> None:
     executable(path / "ccc-9", "echo 9.1")
     known = read(tmp_path, FAMILY)
@@ -156,6 +168,7 @@ GOOD = 'name = "x"\ncompile = [["{tool}"]]\nlevels = { O0 = [] }\n'
         (GOOD + "x = y\n", "line 4, column 5"),
         ('compile = [["{tool}"]]\n', "`name` is missing"),
         ('name = "x"\nlevels = { O0 = [] }\n', "`compile` (a list of argv lists) and `levels` are needed"),
+        (GOOD.replace('"{tool}"', '"{tool}", "{inn}"'), "nothing stands for `{inn}` in a command: {build}, {dir}, "),
         (GOOD + 'kind = "linker"\n', "kind 'linker' is not judged yet"),
         (GOOD.replace('[["{tool}"]]', '["{tool}"]'), "`compile`"),
         (GOOD.replace('[["{tool}"]]', "[]"), "`compile`"),
