@@ -113,10 +113,10 @@ public:
     }
 
 private:
-    // Counted once, however often the type is used.
+    // Counted once, however often the type is used. But each use is more than any scalar, which may do in its place.
     std::uint64_t definition(const Type& type) {
         if (std::ranges::find(seen_, &type) != seen_.end())
-            return 1;
+            return 8;
         seen_.push_back(&type);
         std::uint64_t sum = 2 + (type.kind == Kind::Union ? 1 : 0) + (type.packed ? 3 : 0);
         for (const Member& m : type.members)
@@ -225,6 +225,8 @@ private:
                 type = m.type;
                 return true;
             }
+        if (plainer(type))
+            return true;
         if (std::ranges::find(visited_, type) != visited_.end())
             return false;
         visited_.push_back(type);

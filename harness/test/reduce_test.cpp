@@ -192,5 +192,15 @@ TEST(Reductions, TakeAggregatesApart) {
                 Contains("struct s1 { int m1; };\nvoid f(struct s1 a);"));
 }
 
+TEST(Reductions, PutAScalarInPlaceOfAnAggregate) {
+    EXPECT_THAT(smaller("void f(struct { long a; double b; } x);"), Contains("void f(__int128 a);"));
+}
+
+TEST(Reductions, TakeTheLastUseOfATypeAway) {
+    const auto s = smaller("struct t { long c; }; struct s { long a; struct t b; }; void f(struct s x, struct t y);");
+    EXPECT_THAT(s, Contains(testing::HasSubstr("void f(struct s1 a, long b);")));
+    EXPECT_THAT(s, Contains(testing::HasSubstr("struct s1 { long m1; long m2; };")));
+}
+
 }  // namespace
 }  // namespace callgate
