@@ -23,21 +23,31 @@ def render_junit(run: Run) -> str:
     counts: defaultdict[str, list[Count]] = defaultdict(list)
     for count in run.counts:
         counts[count.config].append(count)
-    root = ET.Element("testsuites", name=RUN_SUITE)
-    _append(root, _run_suite(run))
+    totals: Counter[str] = Counter()
+    texts: list[str] = []
+
+    def append(suite: ET.Element) -> None:
+        """As text at once: a large run's elements take many times the room."""
+        _finish(suite, len(texts))
+        totals.update({key: int(suite.get(key, "0")) for key in ("tests", "failures", "errors")})
+        ET.indent(suite, level=1)
+        texts.append(ET.tostring(suite, encoding="unicode"))
+
+    append(_run_suite(run))
     for config in sorted({*suites, *counts}):
-        _append(root, _suite(run, config, suites.get(config, []), counts.get(config, [])))
+        append(_suite(run, config, suites.get(config, []), counts.get(config, [])))
     for toolchain in run.unavailable():
-        _append(root, _unavailable(toolchain))
-    for key in ("tests", "failures", "errors"):
-        root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))
+        append(_unavailable(toolchain))
+    root = ET.Element("testsuites", {"name": RUN_SUITE, **{key: str(totals[key]) for key in ("tests", "failures", "errors")}})
     root.set("time", f"{run.footer.seconds.get('wall', 0.0) if run.footer else 0.0:.3f}")
-    ET.indent(root)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    root.text = "\n"
+    opening, closing = ET.tostring(root, encoding="unicode").split("\n")
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', opening, *(f"  {text.rstrip()}" for text in texts), closing, ""]
+    return "\n".join(lines)
 
 
-def _append(root: ET.Element, suite: ET.Element) -> None:
-    suite.set("id", str(len(root)))
+def _finish(suite: ET.Element, number: int) -> None:
+    suite.set("id", str(number))
     cases = suite.findall("testcase")
     tally = {
         "tests": len(cases),
@@ -49,7 +59,6 @@ def _append(root: ET.Element, suite: ET.Element) -> None:
         suite.set(key, str(value))
     if "time" not in suite.attrib:
         suite.set("time", f"{sum(float(case.get('time', '0')) for case in cases):.3f}")
-    root.append(suite)
 
 
 def _run_suite(run: Run) -> ET.Element:

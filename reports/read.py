@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +49,18 @@ def find_results(path: str | Path) -> Path:
 def read_run(path: str | Path, *, strict: bool = False) -> Run:
     """Read a run. `strict` checks each record against the schema, which takes seconds on a large run."""
     file = find_results(path)
+    run = Run(path=str(file))
+    cut = False
+    last = 0
     try:
-        data = file.read_bytes()
+        with file.open("rb") as lines:
+            for number, record in _records(file, lines):
+                if record is None:
+                    cut = True
+                    run.warnings.append(f"Line {number} is cut off, as if the run died while writing it: it is left out.")
+                    continue
+                last = number
+                _take(run, file, number, record, strict)
     except OSError as error:
         raise ReadError(
             file,
@@ -58,16 +68,6 @@ def read_run(path: str | Path, *, strict: bool = False) -> Run:
             f"cannot be read ({error.strerror or error})",
             "Give a results.jsonl, or the directory that holds one.",
         ) from None
-    run = Run(path=str(file))
-    cut = False
-    last = 0
-    for number, record in _records(file, data):
-        if record is None:
-            cut = True
-            run.warnings.append(f"Line {number} is cut off, as if the run died while writing it: it is left out.")
-            continue
-        last = number
-        _take(run, file, number, record, strict)
     if not last:
         raise ReadError(file, 0, "holds no record", "The run died before it wrote its header: run it again.")
     if run.footer is None:
@@ -80,11 +80,11 @@ def read_run(path: str | Path, *, strict: bool = False) -> Run:
     return run
 
 
-def _records(file: Path, data: bytes) -> Iterator[tuple[int, Any]]:
+def _records(file: Path, lines: Iterable[bytes]) -> Iterator[tuple[int, Any]]:
     """Numbered JSON objects; None for a last line that was cut off."""
-    lines = data.split(b"\n")
-    unfinished = len(lines) if lines[-1] else 0
-    for number, raw in enumerate(lines, 1):
+    for number, line in enumerate(lines, 1):
+        raw = line.removesuffix(b"\n")
+        unfinished = number if raw == line else 0  # the last
         if not raw.strip():
             continue
         try:
