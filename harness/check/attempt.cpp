@@ -79,7 +79,7 @@ Finding did_not_return(const Observation& seen) {
     const Crash& crash = seen.head.crash;
     const char* name = sigabbrev_np(static_cast<int>(crash.signal));
     f.place = name == nullptr ? "exit" : fmt::format("SIG{}", name);
-    f.got = fmt::format("address {:#x}", crash.address);
+    f.got = faulting_address(crash);
     f.origin = crash.symbol;
     f.says = name == nullptr ? "the function ended the process"
                              : fmt::format("the function crashed at {:#x}{}, with rsp {:#x}", crash.rip,

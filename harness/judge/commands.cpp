@@ -348,9 +348,9 @@ private:
         if (c.rip == 0 && c.signal == 0)
             return fmt::format("the {} subject ended the process, or left rsp so that no fault could be told",
                                name(subject.shape));
-        return fmt::format("{} in the {} subject at {} (rip 0x{:x}), address 0x{:x}, rsp 0x{:x}", fault_name(c.signal),
-                           name(subject.shape), c.symbol[0] == 0 ? "an unknown place" : c.symbol, c.rip, c.address,
-                           c.rsp);
+        return fmt::format("{} in the {} subject at {} (rip 0x{:x}), {}, rsp 0x{:x}", fault_name(c.signal),
+                           name(subject.shape), c.symbol[0] == 0 ? "an unknown place" : c.symbol, c.rip,
+                           faulting_address(c), c.rsp);
     }
 
     // A finding's own deviation is known where the toolchain is known for it.

@@ -24,6 +24,7 @@ long check_fs(const long* p, long n);
 long check_alignment_checks(const long* p, long n);
 long check_above(const long* p, long n);
 long check_crash(const long* p, long n);
+long check_protection(const long* p, long n);
 long check_hang(const long* p, long n);
 // void, and of any arguments
 void check_nothing();
@@ -98,6 +99,9 @@ check_sum:
     ret
     check_after check_half_r15
     mov     r15d, r15d
+    ret
+    check_after check_protection
+    movaps  xmm0, [rsp - 23]
     ret
     check_after check_alignment_checks          # AC stays set. No rule is broken: it is the caller's to be ready
     pushfq

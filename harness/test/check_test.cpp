@@ -254,6 +254,12 @@ TEST(CheckIsolated, ACrashIsAFinding) {
     EXPECT_THAT([&] { r.result<long>(); }, testing::Throws<std::logic_error>());
 }
 
+TEST(CheckIsolated, ACrashWithoutAnAddressSaysWhy) {
+    const Report r = check(isolated(), sum, check_protection, data, 4);
+    EXPECT_THAT(r.findings(), ElementsAre(finding("", "SIGSEGV")));
+    EXPECT_THAT(r.findings()[0].got, HasSubstr("no address told (an aligned move on what is not aligned"));
+}
+
 TEST(CheckIsolated, AHangIsAFinding) {
     const Report r = check(isolated(200), sum, check_hang, data, 4);
     EXPECT_THAT(r.findings(), ElementsAre(finding("", "timeout")));

@@ -33,13 +33,16 @@ struct Judgement {
     bool known() const { return !known_by.empty(); }
 };
 
-// `known` are the sets of alterations that a toolchain is known for. `layout_kept`: it was seen to lay the types of this
-// signature out as planned, so that no misreading of layout explains what it does in calls.
+// `known` are the sets of alterations that a toolchain is known for. `layout_kept`: it was seen to lay the types of
+// this signature out as planned, so that no misreading of layout explains what it does in calls.
 Judgement judge(AlteredPlans& plans, const Observation& seen, const std::vector<Alterations>& known,
                 bool layout_kept = false);
 
 // The findings alone, where the plan holds values of the user's own (plan_call): no alteration can predict those.
 std::vector<Finding> name_findings(const BatchItem& item, const PlannedSignature& planned, const Observation& seen);
+
+// "address 0x10", or why there is none.
+std::string faulting_address(const Crash& crash);
 
 // The rule that a callee breaks which computes with the bits above an argument of this type.
 std::string_view rule_of_upper_bits(const Type& type, std::uint64_t size, Mode mode, Abi abi);

@@ -18,9 +18,13 @@ enum class Status : std::uint8_t {
     TimedOut,
 };
 
+// Of a general protection fault neither Linux nor Windows tells one: of an aligned move on what is not aligned, say, or
+// of an address that is not canonical.
+inline constexpr std::uint64_t no_address = UINT64_MAX;
+
 struct Crash {
     std::uint32_t signal = 0;
-    std::uint64_t address = 0;  // that the faulting instruction touched
+    std::uint64_t address = 0;  // that the faulting instruction touched, or no_address
     std::uint64_t rip = 0, rsp = 0;
     char symbol[128] = {};  // nearest symbol or object and offset
 };

@@ -19,7 +19,8 @@ void on_fault(int signal, siginfo_t* info, void* context) {
     const auto& registers = static_cast<ucontext_t*>(context)->uc_mcontext.gregs;
     Crash& crash = journal_of_this_process->crash;
     crash.signal = static_cast<std::uint32_t>(signal);
-    crash.address = reinterpret_cast<std::uint64_t>(info->si_addr);
+    const bool told = signal != SIGSEGV || info->si_code != SI_KERNEL;
+    crash.address = told ? reinterpret_cast<std::uint64_t>(info->si_addr) : no_address;
     crash.rip = static_cast<std::uint64_t>(registers[REG_RIP]);
     crash.rsp = static_cast<std::uint64_t>(registers[REG_RSP]);
     Dl_info where{};
