@@ -40,7 +40,7 @@ def accept(results: Path, write: bool) -> int:
         raise UsageError(str(error)) from None
     file = KnownFile.read(KNOWN)
     proposed, notes = propose(records)
-    new = [p for p in proposed if not file.has(p)]
+    new = [p for p in proposed if not file.has(p) and not file.covers(p, records)]
     gone, kept = removals(records, file.entries)
     if not run.complete and (new or gone):
         raise UsageError(
@@ -329,6 +329,16 @@ class KnownFile:
     def has(self, proposal: Proposal) -> bool:
         return any(proposal.same_as(entry) for entry in self.entries)
 
+    def covers(self, proposal: Proposal, records: Sequence[Record]) -> bool:
+        """Is the deviation one that an entry has for every toolchain that showed it? It was, if the run was --no-known."""
+        shown = [
+            r for r in records
+            if family_of(r["toolchain"]) == proposal.toolchain and r["verdict"] == "fail"
+            and any(proposal.deviation in f.get("deviations", ()) for f in r["findings"])
+        ]  # fmt: skip
+        having = [e for e in self.entries if proposal.deviation in e.deviation]
+        return bool(shown) and all(any(e.covers(_named(r)) for e in having) for r in shown)
+
     def change(self, new: Sequence[Proposal], gone: Sequence[int]) -> None:
         text = self._without(gone)
         for proposal in new:
@@ -369,7 +379,7 @@ def _show(new: Sequence[Proposal], gone: Sequence[Entry], notes: Sequence[str], 
     for note in notes:
         print(f"# {note}")
     if already:
-        print(f"# {_plural(already, 'proposal')} already in {KNOWN.name}")
+        print(f"# {_plural(already, 'proposal')} already in {KNOWN.name}, or covered by an entry there")
     if not new and not gone and not already:
         print("# nothing to accept: no failure that an entry could stand for, and no entry to remove")
 

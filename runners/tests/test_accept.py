@@ -12,7 +12,7 @@ import pytest
 
 from callgate import accept as command
 from callgate import known
-from callgate.accept import accept, family_of, propose, removals
+from callgate.accept import KnownFile, accept, family_of, propose, removals
 from callgate.errors import UsageError
 from callgate.known import Entry
 
@@ -110,6 +110,20 @@ def test_what_a_run_knows_already_is_not_proposed() -> None:
     assert entries_of([result(verdict="known", findings=[finding(reference="a bug")])]) == []
     mixed = result(findings=[finding(reference="a bug"), finding("sysv.args.backfill")])
     assert [e["rule"] for e in entries_of([mixed])] == ["sysv.args.backfill"]
+
+
+def test_what_an_entry_covers_is_not_proposed_again(known_file: Path) -> None:
+    """The run may have been --no-known."""
+    file = KnownFile.read(known_file)
+
+    def covered(*records: dict[str, Any]) -> bool:
+        (proposal,) = propose(records)[0]
+        return file.covers(proposal, records)
+
+    shown = [finding(deviations=[SPLIT])]
+    assert covered(result(role="callee", findings=shown))
+    assert not covered(result(role="callee", findings=shown), result(version="19.1.7", toolchain="clang-19", findings=shown))
+    assert not covered(result(findings=[finding()]))
 
 
 def test_must_findings_alone_count_where_there_are_any() -> None:
@@ -211,7 +225,7 @@ def test_an_entry_that_still_shows_elsewhere_stays() -> None:
 def test_writing_appends_entries_that_the_loader_refuses_until_they_have_a_reference(
     known_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run = write_run(tmp_path / "run", [result(findings=[finding(deviations=[SPLIT])], role="callee")])
+    run = write_run(tmp_path / "run", [result(findings=[finding(deviations=[WHOLE])], role="callee")])
     assert accept(run, write=True) == 0
     told = capsys.readouterr()
     assert known_file.read_text(encoding="utf-8").startswith(FILE.rstrip("\n"))
@@ -222,7 +236,7 @@ def test_writing_appends_entries_that_the_loader_refuses_until_they_have_a_refer
         known_file.read_text(encoding="utf-8").replace('reference = ""', 'reference = "bug 3"'), encoding="utf-8"
     )
     entry = known.load(known_file).entries[2]
-    assert (entry.deviation, entry.cases, entry.role, entry.versions) == ((SPLIT,), (CASE,), "callee", "==14.0.6")
+    assert (entry.deviation, entry.cases, entry.role, entry.versions) == ((WHOLE,), (CASE,), "callee", "==14.0.6")
 
 
 def test_a_second_time_adds_nothing(known_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -232,7 +246,7 @@ def test_a_second_time_adds_nothing(known_file: Path, tmp_path: Path, capsys: py
     capsys.readouterr()
     assert accept(run, write=True) == 0
     assert known_file.read_text(encoding="utf-8") == once
-    assert "1 proposal already in known.toml" in capsys.readouterr().out
+    assert "1 proposal already in known.toml, or covered by an entry there" in capsys.readouterr().out
 
 
 def test_what_is_printed_is_toml(known_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
