@@ -18,7 +18,7 @@ KINDS = {
     "fixed": "fixed",
     "appeared": "appeared",
     "vanished": "vanished",
-    "missing": "vanished because the toolchain is not available",
+    "missing": "vanished because the toolchain was not judged",
     "counted": "counted records",
 }
 

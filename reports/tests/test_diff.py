@@ -111,7 +111,7 @@ def test_a_missing_toolchain_is_told_once(tmp_path: Path) -> None:
     assert [c.worse for c in diff.changes].count(True) == 3
     text = render_diff(diff)
     assert (
-        "vanished because the toolchain is not available (worse): 3\n  tcc: tcc is not installed: 1 fixed, 2 pass"
+        "vanished because the toolchain was not judged (worse): 3\n  tcc: tcc is not installed: 1 fixed, 2 pass"
         in text
     )
     assert "with their toolchain" in headline(diff)
