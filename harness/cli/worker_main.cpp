@@ -10,7 +10,6 @@
 #include <cstdio>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <stdexcept>
 
@@ -18,6 +17,7 @@
 #include "../run/library.h"
 #include "../run/supervisor.h"
 #include "callgate/cpu.h"
+#include "callgate/files.h"
 
 namespace {
 
@@ -67,13 +67,6 @@ Arguments parse_arguments(int argc, char** argv) {
     return a;
 }
 
-Bytes read_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw std::runtime_error("cannot read " + path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 // One row of the plan, run against one library (or, as a pair, two).
 struct Step {
     std::uint16_t library = 0, peer = no_peer;
@@ -84,10 +77,11 @@ struct Step {
 
 class Worker {
 public:
-    explicit Worker(const Arguments& a) : arguments_(a), plan_(decode_plan(read_file(a.plan))), bench_(cpu_features()) {
+    explicit Worker(const Arguments& a)
+        : arguments_(a), plan_(decode_plan(read_bytes(a.plan))), bench_(cpu_features()) {
         bench_.keep_only(a.live);
         if (!a.altered.empty()) {
-            altered_ = decode_plan(read_file(a.altered));
+            altered_ = decode_plan(read_bytes(a.altered));
             if (altered_.signatures.size() != plan_.signatures.size())
                 throw std::runtime_error(a.altered + " is not a plan of the same batch");
         }

@@ -14,6 +14,7 @@
 
 #include "callgate/batch.h"
 #include "callgate/exercised.h"
+#include "callgate/files.h"
 #include "callgate/finding.h"
 #include "callgate/observation.h"
 #include "fault.h"
@@ -23,13 +24,6 @@ namespace callgate {
 namespace {
 
 using nlohmann::json;
-
-Bytes read_bytes(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw std::runtime_error("cannot read " + path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 json read_json(const std::string& path) {
     std::ifstream file(path);

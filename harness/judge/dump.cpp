@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "../cli/commands.h"
+#include "callgate/files.h"
 #include "callgate/model.h"
 #include "callgate/observation.h"
 #include "trace.h"
@@ -16,13 +17,6 @@ namespace callgate {
 namespace {
 
 using json = nlohmann::ordered_json;  // registers in hardware order, places as the call has them
-
-Bytes read_bytes(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw std::runtime_error("cannot read " + path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::string bytes(const Bytes& b) {
     return hex(b.data(), b.size());

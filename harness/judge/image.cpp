@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
+
+#include "callgate/files.h"
 
 namespace callgate {
 namespace {
@@ -98,11 +98,8 @@ void read_pe(Image& image) {
 }  // namespace
 
 Image read_image(const std::string& path) {
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream)
-        throw std::runtime_error("cannot read " + path);
     Image image;
-    image.file.assign(std::istreambuf_iterator<char>(stream), {});
+    image.file = read_bytes(path);
     const auto begins = [&](const char* with, std::size_t size) {
         return image.file.size() >= size && std::memcmp(image.file.data(), with, size) == 0;
     };

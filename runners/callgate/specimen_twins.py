@@ -209,8 +209,13 @@ def problem(twin: SpecimenTwin, seen: Seen) -> str:
     return ""
 
 
+END = ("section .text", "        ud2", "")
+
+
 def mutants(path: Path) -> list[tuple[str, str]]:
-    """Each line of a routine or table with the text that lacks it. A CFI line is none: it changes no instruction."""
+    """Each line of a routine or table with the text that lacks it. A CFI line is none: it changes no instruction.
+
+    Behind the last routine stands a ud2: without its ret it would run into whatever the linker put there, which may do well."""
     lines = path.read_text(encoding="utf-8").splitlines()
     found = []
     inside = False
@@ -218,7 +223,7 @@ def mutants(path: Path) -> list[tuple[str, str]]:
         inside = (inside or line.startswith(("FUNCTION ", "TABLE "))) and not line.startswith("END_")
         code = line.partition(";")[0].strip()
         if inside and line.startswith("        ") and code and not code.startswith("CFI_"):
-            found.append((f"{number + 1}: {' '.join(code.split())}", "\n".join([*lines[:number], *lines[number + 1 :], ""])))
+            found.append((f"{number + 1}: {' '.join(code.split())}", "\n".join([*lines[:number], *lines[number + 1 :], *END])))
     return found
 
 
