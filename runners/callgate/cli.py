@@ -342,5 +342,6 @@ def _test(commands) -> None:  # type: ignore[no-untyped-def]
         return selftest(full=a.full, areas=a.areas)
 
     p = _command(commands, "test", "the project's own tests", "test", handler)
-    p.add_argument("areas", nargs="*", metavar="AREA", help="unit, python, twins, suite, sanitize, fuzz, style; all without")
+    areas = "unit, twins, python, windows, suite, sanitize, fuzz, style; all without"
+    p.add_argument("areas", nargs="*", metavar="AREA", help=areas)
     p.add_argument("--full", action="store_true", help="campaigns, every mutant, long fuzzing")

@@ -20,6 +20,7 @@ AREAS: Mapping[str, Area] = {
     "unit": native.unit,
     "twins": native.twins,
     "python": python.python,
+    "windows": python.windows,
     "suite": python.suite,
     "sanitize": native.sanitize,
     "fuzz": native.fuzz,

@@ -1,4 +1,4 @@
-"""Areas of `callgate test` about the Python part and the suite as a whole: python, suite, style."""
+"""Areas of `callgate test` about the Python part and the suite as a whole: python, windows, suite, style."""
 
 from __future__ import annotations
 
@@ -28,9 +28,18 @@ RANDOM_FULL = 20_000
 
 def python(context: Context) -> Tally:
     """The tests of the command line, the driver and the reports."""
+    return _pytest(context, "not windows", "runners/tests", "reports/tests")
+
+
+def windows(context: Context) -> Tally:
+    """Those of the driver about Windows x64."""
+    return _pytest(context, "windows", "runners/tests")
+
+
+def _pytest(context: Context, marked: str, *folders: str) -> Tally:
     report = context.work / "pytest.xml"
     argv = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junit-xml={report}"]
-    argv += ["runners/tests", "reports/tests"]
+    argv += ["-m", marked, *folders]
     argv += ["-n", str(min(4, os.cpu_count() or 1))] if importlib.util.find_spec("xdist") else []
     argv += ["--slow"] if context.full else []
     timeout = PYTEST_SECONDS * (3 if context.full else 1)

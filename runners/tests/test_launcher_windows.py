@@ -13,6 +13,8 @@ from callgate.process import Finished, Processes
 from callgate.wine import Wine
 from support import REPOSITORY
 
+pytestmark = pytest.mark.windows
+
 GCC = "x86_64-w64-mingw32-gcc-posix"
 # In place of Python, and of cmake: tells how it was called.
 TELLS = """

@@ -22,6 +22,8 @@ from callgate.process import Processes
 from callgate.windows import Windows
 from support import callgate, executable
 
+pytestmark = pytest.mark.windows
+
 CLANG = "clang-19"
 GNU = re.compile(r"__attribute__|__builtin_|__int128|__typeof|_Complex|__asm")
 elsewhere = pytest.mark.skipif(sys.platform == "win32", reason="there it runs")

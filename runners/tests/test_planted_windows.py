@@ -26,6 +26,8 @@ levels = {{ O2 = ["-O2", "-fPIC"] }}
 """
 SCRIPT = """
 import re, sys
+
+pytestmark = pytest.mark.windows
 path = sys.argv[1]
 text = open(path).read()
 open(path, "w").write(re.sub(r"^(\\tcall\\t\\*%r[a-z0-9]+)$", {before!r} + r"\\1" + {behind!r}, text, flags=re.M))

@@ -17,6 +17,8 @@ from callgate.rich_header import Entry
 from callgate.windows import Windows
 from support import callgate
 
+pytestmark = pytest.mark.windows
+
 GCC = "x86_64-w64-mingw32-gcc-posix"
 
 # As declared in harness/prebuilt/twin.cpp.

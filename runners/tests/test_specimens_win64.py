@@ -19,6 +19,8 @@ from support import callgate, valid_run, verdicts
 from test_specimens import run
 from test_wine import alive
 
+pytestmark = pytest.mark.windows
+
 NAMES = sorted(p.stem for p in WIN64.glob("*.asm"))
 OBJCOPY = "x86_64-w64-mingw32-objcopy"
 

@@ -16,6 +16,8 @@ from support import REPOSITORY, callgate, environment, executable, toolchain_fil
 from test_interrupt import until
 from test_wine import alive
 
+pytestmark = pytest.mark.windows
+
 CASE = "win64/args/positional-double-then-integer"
 COMPILER = "x86_64-w64-mingw32-gcc-posix"
 

@@ -19,6 +19,8 @@ from conftest import BUILT
 from test_interrupt import until
 from test_wine import alive, processes_of
 
+pytestmark = pytest.mark.windows
+
 COMPILER = "x86_64-w64-mingw32-gcc-posix"
 LAYOUT = "struct s { int a; char b; double c; }; void f(struct s a);"
 # What a subject does, and what becomes of it: status, code of the exception, where.

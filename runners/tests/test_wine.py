@@ -19,6 +19,8 @@ from callgate.process import Processes
 from callgate.wine import Installed, Wine, slim, windows_path
 from support import REPOSITORY, environment, executable
 
+pytestmark = pytest.mark.windows
+
 # ---- with a Wine of our own, which notes what it is asked
 
 
