@@ -9,6 +9,8 @@ import pytest
 
 from support import callgate, valid_run
 
+pytestmark = pytest.mark.windows
+
 # A compiler of which every call is done otherwise: its assembly is rewritten.
 REWRITTEN = """
 name = "broken"
@@ -26,8 +28,6 @@ levels = {{ O2 = ["-O2", "-fPIC"] }}
 """
 SCRIPT = """
 import re, sys
-
-pytestmark = pytest.mark.windows
 path = sys.argv[1]
 text = open(path).read()
 open(path, "w").write(re.sub(r"^(\\tcall\\t\\*%r[a-z0-9]+)$", {before!r} + r"\\1" + {behind!r}, text, flags=re.M))
