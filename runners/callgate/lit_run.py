@@ -44,6 +44,11 @@ class Failure:
         return bool(self.command) and Path(self.command[0]).name in CHECKERS
 
 
+def concerns(toolchain: Toolchain, case: LitCase) -> bool:
+    """Is it a compiler of the rule's ABI?"""
+    return toolchain.abi.startswith("win64") == case.rule.startswith("win64.")
+
+
 @dataclass
 class LitRun:
     """The lit tests of one run. Several processes may share `work`: the first that needs an outcome runs lit for all."""
@@ -61,7 +66,7 @@ class LitRun:
     def configs(self, case: LitCase) -> list[Config]:
         """What the case is run with: every compiler and level of the rule's ABI, or the assemblers that it uses."""
         if "cc" in case.tools:
-            return [c for c in self.compilers if c.toolchain.abi.startswith("win64") == case.rule.startswith("win64.")]
+            return [c for c in self.compilers if concerns(c.toolchain, case)]
         return [Config(a, lit_config.LEVEL) for a in self.assemblers if a.name in case.tools]
 
     def records(self, case: LitCase, config: Config) -> list[Record]:

@@ -21,7 +21,7 @@ from typing import NamedTuple
 from . import known as known_file
 from . import lit_cases, lit_config, toolchains
 from .lit_cases import LitCase
-from .lit_run import Outcome, failure_of, run_lit
+from .lit_run import Outcome, concerns, failure_of, run_lit
 from .paths import CASES
 from .plan import Config
 from .process import Processes
@@ -113,8 +113,7 @@ class _Stage:
     def __init__(self, work: Path, processes: Processes, source: Path) -> None:
         self.work, self.processes, self.source = work, processes, source
         self._known = known_file.load()
-        found = toolchains.discover(processes)
-        self._compilers = [t for t in found if t.available and LEVEL in t.levels and t.abi != "win64-ms_abi"]
+        self._compilers = [t for t in toolchains.discover(processes) if t.available and LEVEL in t.levels]
         self._references: dict[str, Config | None] = {}
         self._lacks = lit_config.make_suite(None, work, processes).lacks
 
@@ -136,7 +135,7 @@ class _Stage:
         # Where a command of the case's own makes the tool good, it need not be so by itself.
         needed = frozenset() if case.good else case.features
         for t in self._compilers:
-            if t.abi.startswith("win64") != case.rule.startswith("win64."):
+            if not concerns(t, case):
                 continue
             if any(not e.deviation and e.rule == case.rule and e.concerns(case.id, LEVEL, "object") for e in self._known.of(t)):
                 continue

@@ -61,51 +61,36 @@ class Verifier:
             seen = judged([t for t in wanted if not machine.lacks(t.isa)], Path(work), Processes())
         for twin in wanted:
             if reason := machine.lacks(twin.isa):
-                self.proof.skipped.append(twin.name)
-                _say(f"asm/broken/{twin.name}", reason, "")
+                self._count(f"asm/broken/{twin.name}", twin.rule, "", reason)
             else:
                 problem = self.broken(twin, seen[twin.name]) if twin.rule else silent(seen[twin.name])
-                self._count(twin, problem)
-                _say(f"asm/broken/{twin.name}", twin.rule, problem)
+                self._count(f"asm/broken/{twin.name}", twin.rule, problem)
 
-    def _count(self, twin: Twin, problem: str) -> None:
-        if twin.rule:
+    def _count(self, name: str, rule: str, problem: str, skipped: str = "") -> None:
+        """A twin, or where it has no rule a good sibling."""
+        if skipped:
+            self.proof.skipped.append(name)
+        elif rule:
             self.proof.twins += 1
             self.proof.found += not problem
         else:
             self.proof.siblings += 1
             self.proof.silent += not problem
         if problem:
-            self.proof.problems.append(f"asm/broken/{twin.name}: {problem}")
+            self.proof.problems.append(f"{name}: {problem}")
+        _say(name, f"skipped: {skipped}" if skipped else rule, problem)
 
     def specimens(self, chosen: Sequence[SpecimenTwin]) -> None:
         """Each broken variant of a specimen is found by that specimen's harness, under its own rule."""
         with tempfile.TemporaryDirectory(prefix="callgate-verify-") as work:
             for twin, seen, problem in specimen_twins.verify(chosen, Path(work), Processes()):
-                if seen.skipped:
-                    self.proof.skipped.append(twin.name)
-                else:
-                    self.proof.twins += 1
-                    self.proof.found += not problem
-                if problem:
-                    self.proof.problems.append(f"asm/broken/{twin.name}: {problem}")
-                _say(f"asm/broken/{twin.name}", f"skipped: {seen.skipped}" if seen.skipped else twin.rule, problem)
+                self._count(f"asm/broken/{twin.name}", twin.rule, problem, seen.skipped)
 
     def objects(self, chosen: Sequence[LitTwin]) -> None:
         """Each case about object files fails with each of its bad commands, and passes with the good one."""
         with tempfile.TemporaryDirectory(prefix="callgate-verify-") as work:
             for twin, skipped, problem in lit_twins.verify(chosen, Path(work), Processes()):
-                if skipped:
-                    self.proof.skipped.append(twin.name)
-                elif twin.rule:
-                    self.proof.twins += 1
-                    self.proof.found += not problem
-                else:
-                    self.proof.siblings += 1
-                    self.proof.silent += not problem
-                if problem:
-                    self.proof.problems.append(f"{twin.name}: {problem}")
-                _say(twin.name, f"skipped: {skipped}" if skipped else twin.rule, problem)
+                self._count(twin.name, twin.rule, problem, skipped)
 
     def broken(self, twin: Twin, seen: Seen) -> str:
         """What is wrong with what was found of a bad twin; empty: nothing."""
