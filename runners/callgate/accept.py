@@ -40,7 +40,8 @@ def accept(results: Path, write: bool) -> int:
         raise UsageError(str(error)) from None
     file = KnownFile.read(KNOWN)
     proposed, notes = propose(records)
-    new = [p for p in proposed if not file.has(p) and not file.covers(p, records)]
+    blind = "--no-known" in run.command
+    new = [p for p in proposed if not file.has(p) and not (blind and file.covers(p, records))]
     gone, kept = removals(records, file.entries)
     if not run.complete and (new or gone):
         raise UsageError(
@@ -330,7 +331,7 @@ class KnownFile:
         return any(proposal.same_as(entry) for entry in self.entries)
 
     def covers(self, proposal: Proposal, records: Sequence[Record]) -> bool:
-        """Is the deviation one that an entry has for every toolchain that showed it? It was, if the run was --no-known."""
+        """Of a run that was --no-known: is the deviation one that an entry has for every toolchain that showed it?"""
         shown = [
             r for r in records
             if family_of(r["toolchain"]) == proposal.toolchain and r["verdict"] == "fail"

@@ -187,12 +187,12 @@ def known_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     yield path
 
 
-def write_run(directory: Path, records: Sequence[Record], *, complete: bool = True) -> Path:
+def write_run(directory: Path, records: Sequence[Record], *command: str, complete: bool = True) -> Path:
     verdicts: dict[str, int] = {}
     for r in records:
         verdicts[r["verdict"]] = verdicts.get(r["verdict"], 0) + 1
-    header = {"record": "header", "schema": 1, "callgate": "0.1.0", "started": "2026-01-01T00:00:00Z", "command": [],
-              "machine": {}, "toolchains": [], "rules": {}, "cases": {}}  # fmt: skip
+    header = {"record": "header", "schema": 1, "callgate": "0.1.0", "started": "2026-01-01T00:00:00Z",
+              "command": [*command], "machine": {}, "toolchains": [], "rules": {}, "cases": {}}  # fmt: skip
     footer = {"record": "footer", "complete": True, "interrupted": False, "verdicts": verdicts, "calls": 1, "exercised": {},
               "seconds": {"wall": 1, "cpu": 1, "toolchains": 1}, "exit": 1}  # fmt: skip
     directory.mkdir(exist_ok=True)
@@ -202,6 +202,16 @@ def write_run(directory: Path, records: Sequence[Record], *, complete: bool = Tr
 
 
 FIXED = result(verdict="fixed", reason="remove the entry")
+
+
+@pytest.mark.parametrize("command, again", [((), True), (("run", "--no-known"), False)])
+def test_what_an_entry_did_not_predict_is_proposed(
+    known_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...], again: bool
+) -> None:
+    """Unless nobody asked the entry."""
+    run = write_run(tmp_path / "run", [result(role="callee", findings=[finding(deviations=[SPLIT])])], *command)
+    assert accept(run, write=False) == 0
+    assert ("[[known]]" in capsys.readouterr().out) == again
 
 
 def test_the_entry_behind_a_fixed_record_goes(known_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
