@@ -159,10 +159,12 @@ def expand(argv: Sequence[str], tool: Sequence[str], values: Mapping[str, str], 
 def discover(processes: Processes, extra: Sequence[Path] = ()) -> list[Toolchain]:
     """Every toolchain of toolchains/*.toml and of the extra files, present or not, in a stable order."""
     found: list[Toolchain] = []
-    waiting = [*(p for p in sorted(TOOLCHAINS.glob("*.toml")) if p.name != "known.toml"), *extra]
-    while waiting:  # for their base: any file may be that of another's
-        path = next((p for p in waiting if (b := base_of(p)) is None or any(b == t.name for t in found)), waiting[0])
-        waiting.remove(path)
+    paths = [*(p for p in sorted(TOOLCHAINS.glob("*.toml")) if p.name != "known.toml"), *extra]
+    waiting = {path: base_of(path) for path in paths}
+    while waiting:  # for their bases, which may stand in any file
+        here = {None, *(t.name for t in found)}
+        path = next((p for p, base in waiting.items() if base in here), next(iter(waiting)))
+        del waiting[path]
         found += [each for t in read(path, processes, found) for each in by_abi(t)]
     names: set[str] = set()
     for toolchain in found:
@@ -228,7 +230,7 @@ def read(path: Path, processes: Processes, known: Sequence[Toolchain] = ()) -> l
             raise UsageError(f"{path}: `{key}` is {SHAPES[key][1]}")
     steps = [*(data.get(key, []) for key in ("compile", "compile_cxx", "link")), *data.get("level_links", {}).values()]
     words = " ".join(word for argv in chain.from_iterable(steps) for word in argv)
-    for unknown in sorted(set(re.findall(r"\{[^{} ]*\}", words)) - PLACEHOLDERS):
+    for unknown in sorted(set(re.findall(r"(?<!\$)\{[a-z_]+\}", words)) - PLACEHOLDERS):
         raise UsageError(f"{path}: nothing stands for `{unknown}` in a command: {', '.join(sorted(PLACEHOLDERS))}")
     if data.get("kind", "compiler") != "compiler":
         raise UsageError(f"{path}: kind {data['kind']!r} is not judged yet: only compilers are")

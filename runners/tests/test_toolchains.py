@@ -160,6 +160,11 @@ def test_base_makes_a_variant(tmp_path: Path, path: Path) -> None:
 GOOD = 'name = "x"\ncompile = [["{tool}"]]\nlevels = { O0 = [] }\n'
 
 
+def test_braces_that_are_no_placeholder_are_the_compilers(tmp_path: Path, path: Path) -> None:
+    (t,) = read(tmp_path, GOOD.replace('"{tool}"', '"{tool}", "-Wl,-rpath,${origin}", "-x={a,b}"') + 'tool = "/bin/true"\n')
+    assert t.compile[0][1:] == ("-Wl,-rpath,${origin}", "-x={a,b}")
+
+
 @pytest.mark.parametrize(
     "text, says",
     [
