@@ -6,6 +6,7 @@
 #include <cstring>
 #include <functional>
 #include <memory>
+#include <ranges>
 
 #include <fmt/format.h>
 
@@ -113,19 +114,24 @@ void tell_less(Finding& f) {
         f.wanted = "0 or 1";
 }
 
+// Other junk in these general registers, in the vector registers from `first` on, and in all mask registers.
+void vary(State& state, const auto& general, std::size_t first, std::uint64_t next) {
+    for (const unsigned r : general)
+        state.gpr[r] ^= mix(next++);
+    for (std::uint64_t& word : state.k)
+        word ^= mix(next++);
+    for (std::size_t r = first; r < std::size(state.zmm); ++r)
+        for (std::uint8_t& byte : state.zmm[r])
+            byte = static_cast<std::uint8_t>(byte ^ mix(next++));
+}
+
 }  // namespace
 
 State entry_state(std::uint64_t seed, bool odd_modes) {
     State state = junk_state();
     if (seed != 0) {
-        std::uint64_t next = seed << 32;
-        for (std::uint64_t& word : state.gpr)
-            word ^= mix(next++);
-        for (std::uint64_t& word : state.k)
-            word ^= mix(next++);
-        for (auto& reg : state.zmm)
-            for (std::uint8_t& byte : reg)
-                byte = static_cast<std::uint8_t>(byte ^ mix(next++));
+        static constexpr auto all = std::views::iota(0U, 16U);
+        vary(state, all, 0, seed << 32);
         state.rflags ^= 0x8D5;  // the arithmetic flags
     }
     if (!odd_modes) {  // a result is to be what it is in an ordinary call
@@ -140,14 +146,8 @@ State entry_state(std::uint64_t seed, bool odd_modes) {
 
 State left_state(std::uint64_t seed) {
     State state = trashed_state();
-    if (seed == 0)
-        return state;
-    std::uint64_t next = ~(seed << 32);
-    for (const unsigned r : left_general)
-        state.gpr[r] ^= mix(next--);
-    for (std::size_t r = left_vector; r < std::size(state.zmm); ++r)
-        for (std::uint8_t& byte : state.zmm[r])
-            byte = static_cast<std::uint8_t>(byte ^ mix(next--));
+    if (seed != 0)
+        vary(state, left_general, left_vector, ~(seed << 32));
     return state;
 }
 

@@ -150,7 +150,7 @@ callgate_function* callgate_callback() {
 }
 
 int callgate_ok(const callgate_report* report) {
-    return report != nullptr && report->ok ? 1 : 0;
+    return report->ok ? 1 : 0;
 }
 
 const char* callgate_error(const callgate_report* report) {

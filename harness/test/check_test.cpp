@@ -470,6 +470,24 @@ TEST(CheckInC, MistakesAreToldNotThrown) {
     callgate_free(nullptr);
 }
 
+TEST(CheckInC, WhatIsNullIsTold) {
+    const long n = 0;
+    const void* arguments[] = {&n, nullptr};
+    const callgate_value values[] = {{nullptr, sizeof n, CALLGATE_SIGNED}};
+    const auto error = [](callgate_report* r) {
+        const std::string said = callgate_error(r);
+        callgate_free(r);
+        return said;
+    };
+    EXPECT_THAT(error(callgate_check("void f(long a)", check_nothing, nullptr, 1, nullptr)),
+                HasSubstr("`arguments` is null, and 1 were said to be there"));
+    EXPECT_THAT(error(callgate_check("void f(long a, long b)", check_nothing, arguments, 2, nullptr)),
+                HasSubstr("the address of argument 2's value is null"));
+    EXPECT_THAT(error(callgate_check_values("void f(long a)", check_nothing, values, 1, nullptr, nullptr)),
+                HasSubstr("the address of argument 1's value is null"));
+    EXPECT_EQ(error(callgate_check("void f(void)", check_nothing, nullptr, 0, nullptr)), "");
+}
+
 TEST(CheckRules, AreAllRead) {
     const std::string text = callgate::test::read_text(callgate::test::project_root() / "cases" / "rules.toml");
     ASSERT_EQ(callgate::rules_text(), text);

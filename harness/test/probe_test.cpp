@@ -18,6 +18,7 @@ void probe_test_red_zone();
 void probe_test_returns_8_high();
 void probe_test_returns_16_low();
 void probe_test_direction_flag();
+void probe_test_alignment_checks();
 void probe_test_clobbers();
 void probe_test_calls_inner();
 void probe_test_inner();  // what probe_test_calls_inner calls: C++, below
@@ -41,6 +42,11 @@ probe_test_returns_8_high:
 probe_test_returns_16_low:
     push    rbx
     jmp     [rsp + 8]
+probe_test_alignment_checks:                    # returns with AC set
+    pushfq
+    or      dword ptr [rsp], 0x40000
+    popfq
+    ret
 probe_test_direction_flag:                      # enters capture with DF set, and leaves it set
     sub     rsp, 8
     std
@@ -340,6 +346,16 @@ TEST(Probe, DirectionFlagIsRecordedAndCleared) {
     EXPECT_NE(round.driving.seen.rflags & direction_flag, 0u);
     EXPECT_EQ(hex(round.window.data() + 24, 64), hex(round.stack.data(), 64));  // copied upward all the same
     EXPECT_EQ(probe_test_flags() & direction_flag, 0u);
+}
+
+TEST(Probe, AlignmentChecksAreRecordedAndNotLeftOn) {
+    constexpr std::uint64_t alignment_check = 1 << 18;
+    Random random(15);
+    Round round(random);
+    round.driving.target = probe_test_alignment_checks;
+    round.run();
+    EXPECT_NE(round.driving.seen.rflags & alignment_check, 0u);
+    EXPECT_EQ(probe_test_flags() & alignment_check, 0u);
 }
 
 TEST(Probe, OtherFlagsAreLeftAlone) {

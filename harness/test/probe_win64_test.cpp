@@ -16,6 +16,7 @@ extern "C" {
 void probe_win64_returns_8_high();
 void probe_win64_returns_16_low();
 void probe_win64_direction_flag();
+void probe_win64_alignment_checks();
 void probe_win64_clobbers();
 extern void (*const probe_win64_breakers[18])();
 std::uint64_t probe_win64_flags();
@@ -30,6 +31,11 @@ probe_win64_returns_8_high:
 probe_win64_returns_16_low:
     push    rbx
     jmp     [rsp + 8]
+probe_win64_alignment_checks:                   # returns with AC set
+    pushfq
+    or      dword ptr [rsp], 0x40000
+    popfq
+    ret
 probe_win64_direction_flag:                     # enters capture with DF set, and leaves it set
     sub     rsp, 40
     std
@@ -255,6 +261,16 @@ TEST(ProbeWin64, DirectionFlagIsRecordedAndCleared) {
     EXPECT_NE(round.driving.seen.rflags & direction_flag, 0u);
     EXPECT_EQ(hex(round.window.data() + 56, 64), hex(round.stack.data(), 64));  // copied upward all the same
     EXPECT_EQ(probe_win64_flags() & direction_flag, 0u);
+}
+
+TEST(ProbeWin64, AlignmentChecksAreRecordedAndNotLeftOn) {
+    constexpr std::uint64_t alignment_check = 1 << 18;
+    Random random(15);
+    Round round(random);
+    round.driving.target = probe_win64_alignment_checks;
+    round.run();
+    EXPECT_NE(round.driving.seen.rflags & alignment_check, 0u);
+    EXPECT_EQ(probe_win64_flags() & alignment_check, 0u);
 }
 
 TEST(ProbeWin64, OtherFlagsAreLeftAlone) {

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from callgate import known, rules
+from callgate import cases, known, rules, standins
 from callgate.errors import UsageError
 from callgate.execute import Judged, Trouble
 from callgate.known import Known
+from callgate.paths import CORE, WORKER
 from callgate.plan import Chunk, Config, Entry
+from callgate.process import Processes
 from callgate.records import Judgement, Record, finish_case, mark_fixed, of_chunk
 from callgate.toolchains import Toolchain
 from support import callgate, fake_compiler, valid_run
@@ -219,3 +223,42 @@ def test_no_entry_of_the_suite_excuses_a_wrong_compiler(tmp_path: Path) -> None:
     (bad,) = [r for r in valid_run(tmp_path / "r") if r.get("verdict") == "fail"]
     assert bad["role"] == "caller" and {f["place"] for f in bad["findings"]} == {"r8", "r9"}
     assert {f["known"] for f in bad["findings"]} == {""}
+
+
+# ---- which entries the judge names
+
+FIRST, SECOND, THIRD = "sysv.args.integer-order/rcx-before-rdx", "sysv.return.x87/xmm0", "sysv.args.stack-order/reversed"
+
+
+def named(work: Path, played: list[str], entries: list[list[str]]) -> set[tuple[int, ...]]:
+    """What the judge says of each finding, where the probes play a toolchain with these misreadings."""
+    chosen = cases.load(cases.select(cases.files(), ["sysv/args/stack-order-kinds"]))
+    [batch] = [b for b in standins.Stage(chosen, work, Processes()).batches if b.kind == "places"]
+    files = {k: str(work / k) for k in ("altered", "results", "observations", "request", "judged")}
+    deviations = [word for name in played for word in ("--alter", name)]
+    request = {
+        "batch": str(batch.path), "plan": str(batch.plan), "results": files["results"], "observations": files["observations"],
+        "all": False, "exercised": False, "libraries": [{"path": "", "known": entries}],
+    }  # fmt: skip
+    Path(files["request"]).write_text(json.dumps(request), encoding="utf-8")
+    for argv in (
+        [CORE, "emit", "--batch", batch.path, *deviations, "--plan", files["altered"]],
+        [WORKER, "--plan", batch.plan, "--altered", files["altered"], "--out", files["results"],
+         "--observations", files["observations"]],
+        [CORE, "judge", "--request", files["request"], "--out", files["judged"]],
+    ):  # fmt: skip
+        subprocess.run([str(word) for word in argv], check=True)
+    lines = [json.loads(line) for line in Path(files["judged"]).read_text(encoding="utf-8").splitlines()]
+    return {tuple(f["predicted"]) for line in lines if "signature" in line for f in line["findings"]}
+
+
+def test_the_entry_that_predicts_alone_is_named(tmp_path: Path) -> None:
+    assert named(tmp_path, [THIRD], [[FIRST], [SECOND], [THIRD]]) == {(2,)}
+
+
+def test_of_entries_that_predict_together_those_that_matter_are_named(tmp_path: Path) -> None:
+    assert named(tmp_path, [FIRST, THIRD], [[FIRST], [SECOND], [THIRD]]) == {(0, 2)}
+
+
+def test_no_entry_is_named_that_predicts_something_else(tmp_path: Path) -> None:
+    assert named(tmp_path, [FIRST, THIRD], [[FIRST], [SECOND]]) == {()}

@@ -264,15 +264,12 @@ public:
 #endif
     bool empty() const { return set_.none(); }
     bool operator==(const Alterations&) const = default;
+    struct Hash {
+        std::size_t operator()(const Alterations& a) const { return std::hash<decltype(a.set_)>()(a.set_); }
+    };
 
 private:
-    using Set = std::bitset<static_cast<std::size_t>(Alter::Count_)>;
-    Set set_;
-
-public:
-    struct Hash {
-        std::size_t operator()(const Alterations& a) const { return std::hash<Set>()(a.set_); }
-    };
+    std::bitset<static_cast<std::size_t>(Alter::Count_)> set_;
 };
 
 }  // namespace callgate

@@ -27,8 +27,9 @@ typedef struct callgate_options {
     int strict;    /* de facto rules fail too; otherwise they are reported, and ok */
     int odd_modes; /* enter with rounding modes that are not the usual ones: finds what resets them instead of
                       restoring them. Inexact results are rounded toward zero */
-    unsigned rounds;      /* 2 or more: call it as often, with other junk each time, at entry and behind a callback, and
-                             compare the results. For functions that may be called again with the same arguments */
+    unsigned
+        rounds;           /* 2 or more: call it as often, with other junk in registers each time, at entry and behind a
+                             callback, and compare the results. For functions that may be called again with the same arguments */
     int isolate;          /* in a child process: a crash or a hang becomes a finding, and what it writes is lost */
     unsigned timeout_ms;  /* with isolate; 0: 5000 */
     long callback_result; /* what callgate_callback returns in rax */
